@@ -1,0 +1,111 @@
+import type {RowLine} from '../src/document/row-lines.ts'
+import {defineRule} from '../src/rule.ts'
+
+export const noBrokenTable = defineRule({
+  id: 'no-broken-table',
+  summary: {
+    en: 'Disallow lines that were meant as a table and that GFM does not read as one.',
+    zh: '禁止本应是表格、GFM 却不当作表格的行。',
+  },
+  level: 'error',
+  messages: {
+    noDelimiter: {
+      en: 'Unexpected rows without a delimiter row: they are read as a paragraph and their data is lost',
+      zh: '这些行缺少分隔行，会被当作普通段落，数据因此丢失',
+      help: {
+        en: 'write a delimiter row of {cells} cells under the header, such as `{delimiter}`',
+        zh: '在表头下面加一行 {cells} 格的分隔行，例如 `{delimiter}`',
+      },
+    },
+    delimiterWidth: {
+      en: 'Unexpected delimiter row of {actual} cells under a header of {cells}: the table is read as text',
+      zh: '分隔行有 {actual} 格，而表头有 {cells} 格：整个表格被当作普通文字',
+      help: {
+        en: 'give the delimiter row {cells} cells: `{delimiter}`',
+        zh: '把分隔行改为 {cells} 格：`{delimiter}`',
+      },
+    },
+    delimiterForm: {
+      en: 'Unexpected delimiter row `{found}`: it is not of the form `{delimiter}`, so the table is read as text',
+      zh: '分隔行 `{found}` 的写法不对，应形如 `{delimiter}`：整个表格被当作普通文字',
+      help: {en: 'write `{delimiter}`', zh: '改为 `{delimiter}`'},
+    },
+    widePipes: {
+      en: 'Unexpected full-width `｜` in place of `|`: the table is read as text',
+      zh: '用了全角的 `｜` 代替 `|`：整个表格被当作普通文字',
+      help: {en: 'write `|`, and a delimiter row under the header', zh: '改用 `|`，并在表头下面写分隔行'},
+    },
+    noHeader: {
+      en: 'Unexpected delimiter row without a header right above it: the table is read as text',
+      zh: '分隔行的正上方没有表头：整个表格被当作普通文字',
+      help: {
+        en: 'write the header row above it, with no blank line between',
+        zh: '在它上面写表头行，中间不要留空行',
+      },
+    },
+    cutOff: {
+      en: '{rows|row|rows} cut off from the table above: read as a paragraph, so that the data is lost',
+      zh: '有 {rows} 行与所属表格断开，会被当作普通段落，数据因此丢失',
+      help: {
+        en: 'remove the blank line or the comment between them and the table',
+        zh: '删去它们与表格之间的空行或注释行',
+      },
+    },
+    stray: {
+      en: 'Unexpected table row outside any table: it is read as a paragraph',
+      zh: '表格之外的行，会被当作普通段落',
+      help: {
+        en: 'move it into its table, or write a header and a delimiter row above it',
+        zh: '把它移进所属表格，或在上面补上表头和分隔行',
+      },
+    },
+    inHtml: {
+      en: 'Unexpected table right below an HTML tag: it is read as HTML and its data is lost',
+      zh: '表格紧跟在 HTML 标签之后，会被当作 HTML，数据因此丢失',
+      help: {en: 'put a blank line above the table', zh: '在表格上面空一行'},
+    },
+  },
+  check({document, report}) {
+    for (const fragment of document.fragments) {
+      const {kind, lines, table, section} = fragment
+      const [first] = lines
+      if (!first) continue
+      const category = document.headings.find((heading) => heading.section === section)?.name ?? null
+      const place = {at: first.range, category}
+      if (kind === 'no-header') report('noHeader', place)
+      else if (kind === 'stray') report('stray', place)
+      else if (kind === 'in-html') report('inHtml', place)
+      else if (kind === 'wide-pipes') report('widePipes', place)
+      else if (kind === 'no-delimiter') {
+        report('noDelimiter', {...place, data: {cells: first.cells, delimiter: delimiterRow(first.cells)}})
+      } else if (kind === 'cut-off') {
+        const related = table ? [{at: table.header.range, message: {en: 'the table', zh: '所属表格'}}] : []
+        report('cutOff', {...place, related, data: {rows: lines.length}})
+      } else {
+        const {header, line} = delimiterOf(lines, first)
+        const data = {
+          cells: header.cells,
+          actual: line.cells,
+          found: line.text,
+          delimiter: delimiterRow(header.cells),
+        }
+        report(kind === 'delimiter-width' ? 'delimiterWidth' : 'delimiterForm', {
+          ...place,
+          at: line.range,
+          data,
+        })
+      }
+    }
+  },
+})
+
+/** The delimiter row and the header above it; the last line of a heading is its underline. */
+function delimiterOf(lines: readonly RowLine[], first: RowLine) {
+  const index = lines.findIndex(({isLikeDelimiter}) => isLikeDelimiter)
+  const at = index === -1 ? lines.length - 1 : index
+  return {header: lines[at - 1] ?? first, line: lines[at] ?? first}
+}
+
+function delimiterRow(cells: number): string {
+  return `|${'--|'.repeat(cells)}`
+}

@@ -1,0 +1,52 @@
+import type {CategoryRecord} from '../src/dataset/model.ts'
+import {defineRule} from '../src/rule.ts'
+import {looseKey, nameKey} from '../src/text/normalize.ts'
+
+export const noConfusableKey = defineRule({
+  id: 'no-confusable-key',
+  summary: {
+    en: 'Point out names that differ only by width, case, blanks or punctuation.',
+    zh: '提示仅在全半角、大小写、空白或标点上不同的名称。',
+  },
+  level: 'info',
+  messages: {
+    confusable: {
+      en: '`{name}` differs from `{other}` on line {line} only by width, case, blanks or punctuation',
+      zh: '“{name}”与第 {line} 行的“{other}”仅在全半角、大小写、空白或标点上不同',
+      help: {
+        en: 'write the two alike if they mean the same thing',
+        zh: '如果两者是同一事物，请统一写法',
+      },
+    },
+  },
+  check({document, report}) {
+    const first = new Map<string, CategoryRecord>()
+    for (const record of document.records) {
+      const key = looseKey(record.name)
+      if (key.length < 2 || record.misplacement) continue
+      const before = first.get(key)
+      if (!before) first.set(key, record)
+      else if (before.name !== record.name && !isDuplicate(before, record)) {
+        report('confusable', {
+          at: record.cells.key?.range ?? record.row.range,
+          record,
+          column: 'key',
+          data: {name: record.name, other: before.name, line: before.row.line},
+          related: [
+            {at: before.cells.key?.range ?? before.row.range, message: {en: 'the other', zh: '另一处'}},
+          ],
+        })
+      }
+    }
+  },
+})
+
+/** What the same category states twice is reported as a duplicate. */
+function isDuplicate(a: CategoryRecord, b: CategoryRecord): boolean {
+  return (
+    a.scope === b.scope &&
+    a.category === b.category &&
+    a.group === b.group &&
+    nameKey(a.name) === nameKey(b.name)
+  )
+}

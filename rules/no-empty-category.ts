@@ -1,0 +1,38 @@
+import {defineRule} from '../src/rule.ts'
+
+export const noEmptyCategory = defineRule({
+  id: 'no-empty-category',
+  summary: {
+    en: 'Disallow a category heading without a table and a category table without rows.',
+    zh: '禁止没有表格的类目标题和没有数据行的类目表格。',
+  },
+  level: 'warning',
+  messages: {
+    noTable: {
+      en: 'Unexpected category `{name}` without a category table',
+      zh: '类目“{name}”之下没有类目表格',
+      help: {
+        en: 'write its table, or remove the heading if there is no such category any more',
+        zh: '补上它的表格；如果已没有这个类目，则删去标题',
+      },
+    },
+    noRows: {
+      en: 'Unexpected category table without rows',
+      zh: '类目表格没有数据行',
+      help: {en: 'write its rows, or remove the table', zh: '补上数据行，或删去表格'},
+    },
+  },
+  check({document, report}) {
+    const filled = new Set(document.tables.map(({heading}) => heading))
+    // A broken table is reported as such.
+    const broken = new Set(document.fragments.map(({section}) => section))
+    for (const heading of document.headings) {
+      if (heading.role !== 'category' || heading.name === '' || filled.has(heading)) continue
+      if (broken.has(heading.section)) continue
+      report('noTable', {at: heading.nameRange, category: heading.name, data: {name: heading.name}})
+    }
+    for (const table of document.tables) {
+      if (table.records.length === 0) report('noRows', {at: table.table.header.range, table})
+    }
+  },
+})

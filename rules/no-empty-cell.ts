@@ -1,0 +1,53 @@
+import {defineRule} from '../src/rule.ts'
+
+export const noEmptyCell = defineRule({
+  id: 'no-empty-cell',
+  summary: {
+    en: 'Disallow blank cells where something must be stated, and point out those where something may be.',
+    zh: '禁止必填的单元格为空，并提示可填而未填的单元格。',
+  },
+  level: 'error',
+  options: {
+    optional: {
+      type: 'boolean',
+      default: true,
+      description: {
+        en: 'Whether blank cells of optional columns, such as the qualification, are pointed out.',
+        zh: '是否提示可选列（如资质）的空白单元格。',
+      },
+    },
+  },
+  messages: {
+    required: {
+      en: 'Unexpected blank {column}',
+      zh: '{column}不能为空',
+      help: {en: 'write the {column} of this row, or remove the row', zh: '补上本行的{column}，或删去该行'},
+    },
+    optional: {
+      level: 'info',
+      en: 'The row states no {column}: none needed, or not written down yet',
+      zh: '本行没有写明{column}：是不需要，还是尚未填写',
+      help: {
+        en: 'if nothing is needed, say so in words that readers can tell from a gap',
+        zh: '如果不需要，请用文字写明，以免与漏填混淆',
+      },
+      folded: {
+        en: '{count} rows in {tables|table|tables} state no qualification',
+        zh: '{tables} 个表格中有 {count} 行没有写明资质',
+      },
+    },
+  },
+  check({document, options, report}) {
+    for (const record of document.records) {
+      for (const {role, isFilled, inherits} of document.contract.columns) {
+        const cell = record.cells[role]
+        if (!cell?.content.isBlank || (inherits && record[role === 'group' ? 'group' : 'category'] !== null))
+          continue
+        const label = record.table.columns.find((column) => column.role === role)?.label ?? role
+        const place = {at: cell.range, record, column: role, data: {column: label}}
+        if (isFilled) report('required', place)
+        else if (role === 'qualification' && options.optional) report('optional', place)
+      }
+    }
+  },
+})

@@ -1,0 +1,55 @@
+import {defineRule} from '../src/rule.ts'
+
+export const noMisplacedColumn = defineRule({
+  id: 'no-misplaced-column',
+  summary: {
+    en: 'Disallow a value that belongs to another column or to another level.',
+    zh: '禁止写在别的列或别的层级上的值。',
+  },
+  level: 'error',
+  messages: {
+    lostHeading: {
+      en: 'Unexpected category name `{name}` in the column `{column}`: `{qualification}` beside it is no qualification but reads as its first subcategory',
+      zh: '“{column}”列中的“{name}”像是一个类目：旁边的“{qualification}”不是资质，而像是它的第一个子类目',
+      help: {
+        en: 'end the table above this row, write a heading for `{name}` and a new table head, and make `{qualification}` its first row; the {following|row|rows} below then belong to it',
+        zh: '在本行之前结束表格，为“{name}”写标题和新的表头，以“{qualification}”为第一行；其下 {following} 行随之归入该类目',
+      },
+    },
+    swapped: {
+      en: 'Unexpected requirement in the column `{column}` with a name beside it: the two values are exchanged',
+      zh: '“{column}”列中写的是资质要求，旁边的却是名称：两个值写反了',
+      help: {en: 'exchange the two cells', zh: '对调这两个单元格'},
+    },
+    requirementAsKey: {
+      en: 'Unexpected requirement in the column `{column}`, expected a name',
+      zh: '“{column}”列中写的是资质要求，应为名称',
+      help: {
+        en: 'move the requirement to its column and write the name it applies to',
+        zh: '把资质要求移到所属的列，并写上它对应的名称',
+      },
+    },
+  },
+  check({document, report}) {
+    for (const record of document.records) {
+      const {misplacement, name, table} = record
+      if (!misplacement) continue
+      const column = table.columns.find(({role}) => role === 'key')?.label ?? ''
+      const place = {at: misplacement.key.range, record, column: 'key'} as const
+      if (misplacement.kind === 'requirement-as-key') report('requirementAsKey', {...place, data: {column}})
+      else if (misplacement.kind === 'swapped') {
+        const related = [{at: misplacement.qualification.range, message: {en: 'the name', zh: '名称'}}]
+        report('swapped', {...place, related, data: {column}})
+      } else {
+        const message = {en: 'its first subcategory', zh: '它的第一个子类目'}
+        const data = {
+          name,
+          column,
+          qualification: record.qualification ?? '',
+          following: misplacement.following,
+        }
+        report('lostHeading', {...place, related: [{at: misplacement.qualification.range, message}], data})
+      }
+    }
+  },
+})

@@ -1,0 +1,97 @@
+import type {CategoryTable} from '../src/dataset/model.ts'
+import type {Row} from '../src/document/model.ts'
+import {defineRule} from '../src/rule.ts'
+
+export const noRaggedRow = defineRule({
+  id: 'no-ragged-row',
+  summary: {
+    en: 'Require every row to have as many cells as the header.',
+    zh: '要求每一行的格数与表头相同。',
+  },
+  level: 'error',
+  fix: 'safe',
+  messages: {
+    surplusText: {
+      en: 'Unexpected text beyond the last column: the row has {actual} cells, the header {expected}, and renderers drop the rest',
+      zh: '最后一列之外还有文字：本行 {actual} 格，表头 {expected} 格，多出的内容在页面上会被丢弃',
+      help: {
+        en: 'write a literal pipe as `\\|`, or move the text into its column',
+        zh: '文字中的竖线写作 `\\|`，或把文字移到所属的列',
+      },
+    },
+    surplusBlank: {
+      level: 'warning',
+      en: 'Unexpected blank cells beyond the last column: the row has {actual} cells, the header {expected}',
+      zh: '最后一列之外还有空白格：本行 {actual} 格，表头 {expected} 格',
+      help: {en: 'remove the surplus pipes at the end of the row', zh: '删去行末多余的竖线'},
+    },
+    missing: {
+      level: 'warning',
+      en: 'Missing cells: the row has {actual}, the header {expected}',
+      zh: '缺少单元格：本行 {actual} 格，表头 {expected} 格',
+      help: {
+        en: 'add the missing cells, blank if there is nothing to say',
+        zh: '补上缺少的格，没有内容则留空',
+      },
+    },
+    swallowed: {
+      level: 'warning',
+      en: 'Unexpected line right below a table: it is read as a row',
+      zh: '表格正下方的这一行会被当作表格的一行',
+      help: {
+        en: 'put a blank line between the table and the text, or write it as a row with pipes',
+        zh: '在表格与文字之间空一行，或用竖线把它写成一行',
+      },
+    },
+  },
+  check({document, report}) {
+    const {source} = document.markdown
+    for (const table of document.tables) {
+      const expected = table.table.header.cells.length
+      const records = new Map(table.records.map((record) => [record.row, record]))
+      for (const row of table.table.rows) {
+        const record = records.get(row)
+        const actual = row.cells.length
+        if (!record || actual === expected) continue
+        const data = {actual, expected}
+        if (actual > expected) reportSurplus(row, expected)
+        else if (isProse(row, table, source)) report('swallowed', {at: row.range, record})
+        else {
+          const at = {start: row.range.end, end: row.range.end}
+          const edit = {
+            ...at,
+            text: missingCells(source.slice(row.range.start, row.range.end), expected - actual),
+          }
+          report('missing', {at, record, data, fix: {safe: true, edits: [edit]}})
+        }
+
+        function reportSurplus({cells}: Row, width: number) {
+          const surplus = cells.slice(width)
+          const text = surplus.find(({content}) => !content.isBlank)
+          const start = cells[width - 1]?.outer.end ?? row.range.start
+          const end = surplus.at(-1)?.outer.end ?? start
+          if (text) report('surplusText', {at: text.range, ...(record ? {record} : {}), data})
+          else {
+            const edit = {start, end, text: ''}
+            report('surplusBlank', {
+              at: {start, end},
+              ...(record ? {record} : {}),
+              data,
+              fix: {safe: true, edits: [edit]},
+            })
+          }
+        }
+      }
+    }
+  },
+})
+
+/** A line without any pipe under a table whose rows begin with one. */
+function isProse({range, cells}: Row, {table}: CategoryTable, source: string): boolean {
+  return cells.length === 1 && source[range.start] !== '|' && source[table.header.range.start] === '|'
+}
+
+function missingCells(row: string, count: number): string {
+  const isClosed = /(?<!\\)\|[ \t]*$/.test(row.slice(1))
+  return ' |'.repeat(isClosed ? count : count + 1)
+}

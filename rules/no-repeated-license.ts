@@ -1,0 +1,68 @@
+import type {Requirement} from '../src/requirement/requirement.ts'
+import {defineRule} from '../src/rule.ts'
+import {nameKey} from '../src/text/normalize.ts'
+import type {Range} from '../src/text/range.ts'
+
+export const noRepeatedLicense = defineRule({
+  id: 'no-repeated-license',
+  summary: {
+    en: 'Disallow one licence or phrase twice in the same alternative of a qualification.',
+    zh: '禁止资质的同一选项中重复同一证照或词语。',
+  },
+  level: 'warning',
+  messages: {
+    repeated: {
+      en: 'Unexpected `{name}` for the second time in one alternative',
+      zh: '同一选项中重复出现“{name}”',
+      help: {
+        en: 'remove the repetition, or write the name that was meant',
+        zh: '删去重复的部分，或改为原本要写的名称',
+      },
+    },
+  },
+  check({document, report}) {
+    for (const record of document.records) {
+      const {requirement} = record
+      if (!requirement) continue
+      for (const {name, first, second} of repetitions(requirement)) {
+        report('repeated', {
+          at: requirement.sourceOf(second),
+          record,
+          column: 'qualification',
+          data: {name},
+          related: [
+            {at: requirement.sourceOf(first), message: {en: 'first stated here', zh: '首次出现在这里'}},
+          ],
+        })
+      }
+    }
+  },
+})
+
+function* repetitions(requirement: Requirement) {
+  const {text} = requirement
+  const named = [
+    ...requirement.marks.filter(({state}) => state === 'ok').map(({inner}) => inner),
+    ...requirement.bareNames,
+  ].sort((a, b) => a.start - b.start)
+  if (named.length + (text.match(/[、及与和且并]/g)?.length ?? 0) < 2) return
+  let at = 0
+  for (const {start, end, items} of requirement.alternatives) {
+    const inside: Range[] = []
+    for (; named[at] && (named[at]?.end ?? 0) <= end; at++) {
+      const name = named[at]
+      if (name && name.start >= start) inside.push(name)
+    }
+    const phrases = items.filter(
+      (item) => !inside.some((name) => name.start < item.end && item.start < name.end),
+    )
+    const first = new Map<string, Range>()
+    for (const second of [...inside, ...phrases]) {
+      const name = text.slice(second.start, second.end).trim()
+      const key = nameKey(name)
+      const before = first.get(key)
+      if (before) yield {name, first: before, second}
+      else if (key.length >= 2) first.set(key, second)
+    }
+  }
+}

@@ -1,0 +1,140 @@
+// Builds dist/: the library, its types, the program in one file, and the licences of what that file holds.
+import {execFileSync} from 'node:child_process'
+import {chmodSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {createRequire, isBuiltin} from 'node:module'
+import {dirname, join} from 'node:path'
+import {argv, execPath} from 'node:process'
+import {fileURLToPath} from 'node:url'
+import {build} from 'esbuild'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  metafile: true,
+  logLevel: 'warning',
+  // Without these some packages would bring their development code, with its assertions.
+  conditions: ['production', 'module'],
+}
+
+if (argv[1] === fileURLToPath(import.meta.url)) {
+  const directory = join(root, 'dist')
+  rmSync(directory, {recursive: true, force: true})
+  await Promise.all([buildProgram(directory), buildLibrary(directory)])
+  buildTypes(directory)
+}
+
+/** Bundles the program. What a run does not use is left lying in the file, unread. */
+export async function buildProgram(directory) {
+  const outfile = join(directory, 'catalint.cjs')
+  const {metafile} = await build({
+    ...common,
+    entryPoints: ['src/cli/main.ts'],
+    outfile,
+    format: 'cjs',
+    // An ES module in the bundle that asks where it is gets the bundle's own place.
+    define: {'import.meta.url': 'bundleUrl'},
+    banner: {js: '#!/usr/bin/env node\nconst bundleUrl=require("node:url").pathToFileURL(__filename).href;'},
+    minifySyntax: true,
+    minifyWhitespace: true,
+    legalComments: 'none',
+  })
+  chmodSync(outfile, 0o755)
+  const inputs = Object.values(metafile.outputs).flatMap((output) => Object.entries(output.inputs))
+  const used = inputs.filter(([, {bytesInOutput}]) => bytesInOutput > 0).map(([path]) => path)
+  checkVariants(used)
+  writeFileSync(join(directory, 'THIRD-PARTY-LICENSES.txt'), licences(used))
+}
+
+/** Bundles the library's entries around what they share. Packages stay outside: npm installs them. */
+async function buildLibrary(directory) {
+  const {metafile} = await build({
+    ...common,
+    entryPoints: ['src/index.ts', 'src/remark.ts'],
+    outdir: directory,
+    format: 'esm',
+    packages: 'external',
+    splitting: true,
+    chunkNames: 'shared-[hash]',
+    charset: 'utf8',
+  })
+  checkDependencies(metafile)
+}
+
+function buildTypes(directory) {
+  const require = createRequire(import.meta.url)
+  const compiler = join(dirname(require.resolve('typescript/package.json')), 'bin', 'tsc')
+  const options = ['-p', join(root, 'tsconfig.build.json'), '--outDir', join(directory, 'types')]
+  execFileSync(execPath, [compiler, ...options], {stdio: 'inherit'})
+  checkTypes(join(directory, 'types'))
+}
+
+function checkTypes(directory) {
+  for (const file of readdirSync(directory, {recursive: true}).filter((name) => name.endsWith('.d.ts'))) {
+    const text = readFileSync(join(directory, file), 'utf8')
+    const imports = text.matchAll(/\b(?:from |import\()['"]([^.'"][^'"]*)['"]/g)
+    for (const [, specifier] of imports) checkDependency(file, specifier, ['@types/'])
+  }
+}
+
+function checkVariants(paths) {
+  const wrong = paths.filter((path) => /node_modules\/.*(?:\/dev\/|\.dom\.js$|\.browser\.)/.test(path))
+  if (wrong.length > 0)
+    throw new Error(`the bundle holds code for development or browsers:\n${wrong.join('\n')}`)
+}
+
+function checkDependencies(metafile) {
+  for (const [output, {imports}] of Object.entries(metafile.outputs)) {
+    for (const {path, external} of imports) if (external) checkDependency(output, path)
+  }
+}
+
+/** What the library or its types import has to be installed along with it. */
+function checkDependency(importer, specifier, prefixes = []) {
+  if (/^(?:node:)?(?:fs|child_process)\b/.test(specifier)) {
+    throw new Error(`${importer} imports ${specifier}, but the library reads and writes no files`)
+  }
+  if (isBuiltin(specifier)) return
+  const name = specifier.match(/^(?:@[^/]+\/)?[^/]+/)?.[0] ?? specifier
+  const {dependencies} = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  if (['', ...prefixes].some((prefix) => Object.hasOwn(dependencies, prefix + name))) return
+  throw new Error(`${importer} imports ${specifier}, which package.json does not list under dependencies`)
+}
+
+/** The name, version and licence of every package that the paths are part of. */
+function licences(paths) {
+  const directories = new Set(
+    paths.flatMap((path) => path.match(/^.*node_modules\/(?:@[^/]+\/)?[^/]+/)?.[0] ?? []),
+  )
+  const notices = [...directories].sort().map(licence)
+  const title = 'catalint.cjs holds code of these packages, each under its own licence.'
+  return [title, ...notices].join(`\n${'-'.repeat(78)}\n\n`)
+}
+
+function licence(directory) {
+  const absolute = join(root, directory)
+  const manifest = JSON.parse(readFileSync(join(absolute, 'package.json'), 'utf8'))
+  const name = manifest.license ?? manifest.licenses?.[0]?.type
+  const files = filesNamed(absolute, /^(?:licen[cs]e|copying|notice)/i)
+  const texts = files.length > 0 ? files : [standardLicence(absolute, name)]
+  return `${manifest.name} ${manifest.version} (${name})\n\n${texts.join('\n\n')}\n`
+}
+
+/** The terms of a package that only names them in its readme. They are the ones of catalint itself. */
+function standardLicence(directory, name) {
+  const copyright = filesNamed(directory, /^readme/i)
+    .join('\n')
+    .match(/^Copyright .+/m)?.[0]
+  if (name !== 'MIT' || !copyright) throw new Error(`${directory} comes without the text of its licence`)
+  return readFileSync(join(root, 'LICENSE'), 'utf8')
+    .trim()
+    .replace(/^Copyright .+/m, copyright)
+}
+
+function filesNamed(directory, pattern) {
+  const names = readdirSync(directory).filter((name) => pattern.test(name))
+  return names.map((name) => readFileSync(join(directory, name), 'utf8').trim())
+}

@@ -1,0 +1,45 @@
+import type {Localized} from '../finding.ts'
+
+export type CommandName = 'lint' | 'export' | 'explain' | 'rules'
+
+/** What a command is called with beside options, and how often. */
+export interface Operands {
+  readonly name: string
+  readonly minimum: number
+  readonly maximum: number
+}
+
+interface Command {
+  readonly summary: Localized
+  readonly operands?: Operands
+}
+
+const paths: Operands = {name: 'PATH', minimum: 0, maximum: Number.POSITIVE_INFINITY}
+
+/** The commands by name. */
+export const commands: Readonly<Record<CommandName, Command>> = {
+  lint: {
+    summary: {
+      en: 'Lint Markdown files, directories or globs; - is standard input',
+      zh: '检查 Markdown 文件、目录或通配符；- 为标准输入',
+    },
+    operands: paths,
+  },
+  export: {
+    summary: {en: 'Write the tables as a normalised dataset', zh: '将表格导出为规范化的数据集'},
+    operands: paths,
+  },
+  explain: {
+    summary: {en: 'Print the documentation of a rule', zh: '显示一条规则的文档'},
+    operands: {name: 'RULE', minimum: 1, maximum: 1},
+  },
+  rules: {
+    summary: {en: 'List the rules', zh: '列出所有规则'},
+  },
+}
+
+export const commandNames = Object.keys(commands) as readonly CommandName[]
+
+export function isCommand(word: string): word is CommandName {
+  return Object.hasOwn(commands, word)
+}

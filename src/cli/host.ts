@@ -1,0 +1,21 @@
+/** The world outside as a command sees it, so that a test can stand in for it. */
+export interface Host {
+  readonly cwd: string
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** Where package.json and the rules' documentation are. */
+  readonly packageDirectory: string
+  /** Standard input, opened when it is asked for. */
+  readonly stdin: () => AsyncIterable<Uint8Array>
+  readonly stdout: Output
+  readonly stderr: Output
+}
+
+export interface Output {
+  readonly isTTY: boolean
+  /** How wide the terminal is, where it is one. */
+  readonly columns?: number | undefined
+  write(text: string): void
+}
+
+/** `0` nothing that counts was found, `1` something was, `2` the run itself failed. */
+export type ExitStatus = 0 | 1 | 2

@@ -1,0 +1,82 @@
+import {lintText} from '../index.ts'
+import {summarize} from '../report/summary.ts'
+import type {ReportedFile, Reporter} from '../report/types.ts'
+import type {Invocation} from './args.ts'
+import {wantsColor} from './color.ts'
+import {commandNames} from './commands.ts'
+import {discover} from './discover.ts'
+import {MissingPathError, RunError} from './errors.ts'
+import type {ExitStatus, Host} from './host.ts'
+import {checkOutput, complain, isStdout, writeReport} from './output.ts'
+import {readEach} from './read.ts'
+import {readRuleSettings} from './rule-settings.ts'
+import {suggest} from './suggest.ts'
+
+type Lint = Invocation<'lint'>
+
+export async function run(invocation: Lint, host: Host): Promise<ExitStatus> {
+  const {options, operands, language} = invocation
+  const rules = await readRuleSettings(options.rule)
+  const discovery = await discover(operands, host.cwd)
+  checkOutput(options['output-file'], discovery, host)
+  const files: ReportedFile[] = []
+  const unread = await readEach(discovery.sources, host, options['stdin-filename'], ({path, source}) => {
+    files.push({...lintText(source, {path, language, rules}), source})
+  })
+  const problems = [...(await withHint(discovery.problems, invocation)), ...unread]
+  const text = await report(files, problems.length > 0, invocation, host)
+  writeReport(text, options['output-file'], host)
+  complain(problems, language, host)
+  return problems.length > 0 ? 2 : verdict(files, invocation, host)
+}
+
+const reporters: {readonly [F in Lint['options']['format']]: () => Promise<Reporter>} = {
+  pretty: async () => (await import('../report/pretty.ts')).pretty,
+  json: async () => (await import('../report/json.ts')).json,
+  compact: async () => (await import('../report/compact.ts')).compact,
+}
+
+/** How wide lines are where no terminal says so. */
+const defaultWidth = 100
+
+async function report(
+  files: readonly ReportedFile[],
+  hasFailed: boolean,
+  {options, language}: Lint,
+  host: Host,
+): Promise<string> {
+  // To a person "no problems in 0 files" would be a comfort that is not due.
+  if (options.format === 'pretty' && files.length === 0 && hasFailed) return ''
+  const path = options['output-file']
+  const write = await reporters[options.format]()
+  return write(files, {
+    language,
+    color: isStdout(path) ? wantsColor(options.color, host.env, host.stdout) : options.color === true,
+    all: options.all,
+    quiet: options.quiet,
+    width: (isStdout(path) && host.stdout.columns) || defaultWidth,
+  })
+}
+
+function verdict(files: readonly ReportedFile[], {options, language}: Lint, host: Host): ExitStatus {
+  const {errors, warnings} = summarize(files)
+  const limit = options['max-warnings']
+  if (limit === undefined || warnings <= limit) return errors > 0 ? 1 : 0
+  const tooMany = new RunError({
+    en: `${warnings} ${warnings === 1 ? 'warning' : 'warnings'}, at most ${limit} allowed`,
+    zh: `警告 ${warnings} 条，最多允许 ${limit} 条`,
+  })
+  complain([tooMany], language, host)
+  return 1
+}
+
+/** A first operand that is neither a command nor a path may be a command misspelt. */
+async function withHint(problems: readonly Error[], {named, operands}: Lint): Promise<readonly Error[]> {
+  const [first, ...rest] = problems
+  const path = operands[0]
+  if (named || path === undefined || !(first instanceof MissingPathError) || first.path !== path) {
+    return problems
+  }
+  const todo = await suggest(path, commandNames, {en: 'the command ', zh: '命令 '})
+  return todo ? [new MissingPathError(first.what, {path, todo}), ...rest] : problems
+}

@@ -1,0 +1,177 @@
+import type {Localized} from '../finding.ts'
+import type {CommandName} from './commands.ts'
+
+/** An option of the command line. Parsing, checking, help and the types of the values come from its declaration. */
+export type CliOption = {
+  readonly name: string
+  readonly short?: string
+  readonly commands: readonly CommandName[]
+  readonly description: Localized
+} & (
+  | {readonly type: 'flag'}
+  /** `--name` and `--no-name`. */
+  | {readonly type: 'switch'}
+  | {readonly type: 'text'; readonly value: string; readonly default?: string}
+  /** Text that may be given several times. */
+  | {readonly type: 'list'; readonly value: string}
+  /** A whole number from 0. */
+  | {readonly type: 'count'; readonly value: string}
+  | {
+      readonly type: 'choice'
+      readonly value: string
+      readonly values: readonly string[]
+      readonly default?: string
+      readonly required?: true
+    }
+)
+
+const everyCommand = ['lint', 'export', 'explain', 'rules'] as const
+
+/** All options, in the order in which help lists them. One name may be declared for several commands, with one type. */
+export const cliOptions = [
+  {
+    name: 'format',
+    type: 'choice',
+    value: 'FORMAT',
+    values: ['pretty', 'json', 'compact'],
+    default: 'pretty',
+    commands: ['lint'],
+    description: {en: 'how findings are written', zh: '结果的输出格式'},
+  },
+  {
+    name: 'format',
+    type: 'choice',
+    value: 'FORMAT',
+    values: ['pretty', 'json'],
+    default: 'pretty',
+    commands: ['rules'],
+    description: {en: 'how the list is written', zh: '列表的输出格式'},
+  },
+  {
+    name: 'to',
+    type: 'choice',
+    value: 'FORMAT',
+    values: ['json'],
+    required: true,
+    commands: ['export'],
+    description: {en: 'the format of the dataset', zh: '数据集的格式'},
+  },
+  {
+    name: 'output',
+    short: 'o',
+    type: 'text',
+    value: 'PATH',
+    commands: ['export'],
+    description: {en: 'write to a file, not to standard output', zh: '写入文件而非标准输出'},
+  },
+  {
+    name: 'rule',
+    type: 'list',
+    value: "'ID: LEVEL'",
+    commands: ['lint'],
+    description: {
+      en: 'error, warning, info or off, or [LEVEL, {OPTIONS}]; repeatable',
+      zh: 'error、warning、info 或 off，或 [LEVEL, {OPTIONS}]；可重复',
+    },
+  },
+  {
+    name: 'quiet',
+    type: 'flag',
+    commands: ['lint'],
+    description: {en: 'report errors only', zh: '只报告错误'},
+  },
+  {
+    name: 'all',
+    type: 'flag',
+    commands: ['lint'],
+    description: {en: 'report each finding by itself, without folding', zh: '逐条报告，不折叠'},
+  },
+  {
+    name: 'max-warnings',
+    type: 'count',
+    value: 'N',
+    commands: ['lint'],
+    description: {en: 'fail if there are more than N warnings', zh: '警告多于 N 条时判为失败'},
+  },
+  {
+    name: 'output-file',
+    type: 'text',
+    value: 'PATH',
+    commands: ['lint'],
+    description: {en: 'write the report to a file', zh: '将报告写入文件'},
+  },
+  {
+    name: 'stdin-filename',
+    type: 'text',
+    value: 'PATH',
+    default: '<stdin>',
+    commands: ['lint', 'export'],
+    description: {en: 'the path to report for standard input', zh: '标准输入在报告中的路径'},
+  },
+  {
+    name: 'color',
+    type: 'switch',
+    commands: ['lint'],
+    description: {en: 'colour or not, else on a terminal only', zh: '是否使用颜色，默认仅终端'},
+  },
+  {
+    name: 'lang',
+    type: 'choice',
+    value: 'LANG',
+    values: ['en', 'zh'],
+    commands: everyCommand,
+    description: {
+      en: 'the language of the output, else the locale’s',
+      zh: '输出语言，默认随系统区域设置',
+    },
+  },
+  {
+    name: 'help',
+    short: 'h',
+    type: 'flag',
+    commands: everyCommand,
+    description: {en: 'print this help', zh: '显示此帮助'},
+  },
+  {
+    name: 'version',
+    short: 'v',
+    type: 'flag',
+    commands: everyCommand,
+    description: {en: 'print the version', zh: '显示版本'},
+  },
+] as const satisfies readonly CliOption[]
+
+/** The values of a command's options by name. */
+export type OptionValues<N extends CommandName> = {
+  readonly [O in OptionOf<N> as O['name']]: ValueOf<O>
+}
+
+/** The options that a command takes. */
+export function optionsOf(command: CommandName): readonly CliOption[] {
+  const all: readonly CliOption[] = cliOptions
+  return all.filter(({commands}) => commands.includes(command))
+}
+
+type Declared = (typeof cliOptions)[number]
+
+type OptionOf<N extends CommandName> = Declared extends infer O
+  ? O extends {readonly commands: readonly (infer C)[]}
+    ? N extends C
+      ? O
+      : never
+    : never
+  : never
+
+type ValueOf<O> = O extends {readonly type: 'flag'}
+  ? boolean
+  : O extends {readonly type: 'switch'}
+    ? boolean | undefined
+    : O extends {readonly type: 'list'}
+      ? readonly string[]
+      : O extends {readonly type: 'count'}
+        ? number | undefined
+        : TextOf<O>
+
+type TextOf<O> =
+  | (O extends {readonly values: readonly (infer V)[]} ? V : string)
+  | (O extends {readonly default: string} | {readonly required: true} ? never : undefined)

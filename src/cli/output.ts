@@ -1,0 +1,45 @@
+import {writeFileSync} from 'node:fs'
+import {resolve} from 'node:path'
+import type {Language} from '../finding.ts'
+import {type Discovery, identity} from './discover.ts'
+import {CommandError, errorCode, errorText, RunError} from './errors.ts'
+import type {Host} from './host.ts'
+import {pathError} from './path-error.ts'
+
+/** Whether a report goes to standard output: no path is given, or the path is `-`. */
+export function isStdout(path: string | undefined): path is undefined | '-' {
+  return path === undefined || path === '-'
+}
+
+/** Refuses to write over a document that is read in the same run. */
+export function checkOutput(path: string | undefined, {sources}: Discovery, host: Host): void {
+  if (isStdout(path)) return
+  const target = identity(resolve(host.cwd, path))
+  if (!sources.some((source) => source.kind === 'file' && identity(source.absolute) === target)) return
+  throw new CommandError(
+    {en: `${path} is itself a document of this run`, zh: `${path} 本身就是本次读取的文档`},
+    {todo: {en: 'write to another path', zh: '请写入别的路径'}},
+  )
+}
+
+/** Writes a report to the path that was asked for, or to standard output. */
+export function writeReport(text: string, path: string | undefined, host: Host): void {
+  try {
+    if (isStdout(path)) host.stdout.write(text)
+    else writeFileSync(resolve(host.cwd, path), text)
+  } catch (error) {
+    const name = path ?? '<stdout>'
+    throw errorCode(error) === 'ENOENT' ? missingDirectory(name, error) : pathError(name, error)
+  }
+}
+
+export function complain(problems: readonly Error[], language: Language, host: Host): void {
+  for (const problem of problems) host.stderr.write(errorText(problem, language))
+}
+
+function missingDirectory(path: string, cause: unknown): RunError {
+  return new RunError(
+    {en: 'the directory to write to does not exist', zh: '要写入的目录不存在'},
+    {path, todo: {en: 'create it first', zh: '请先创建目录'}, cause},
+  )
+}

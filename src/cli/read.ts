@@ -1,0 +1,67 @@
+import {readFileSync, statSync} from 'node:fs'
+import {checkSize, decode, maximumSize} from './decode.ts'
+import type {Source} from './discover.ts'
+import {FileCrash, RunError} from './errors.ts'
+import type {Host} from './host.ts'
+import {pathError} from './path-error.ts'
+
+export interface Document {
+  readonly path: string
+  readonly source: string
+}
+
+/** Reads the documents one after the other and hands each on. What fails is kept, and the next one is read. */
+export async function readEach(
+  sources: readonly Source[],
+  host: Host,
+  stdinPath: string,
+  use: (document: Document) => void,
+): Promise<readonly (RunError | FileCrash)[]> {
+  const problems: (RunError | FileCrash)[] = []
+  for (const source of sources) {
+    const path = source.kind === 'stdin' ? stdinPath : source.path
+    try {
+      use({
+        path,
+        source: source.kind === 'stdin' ? await readStdin(host, path) : readFile(source.absolute, path),
+      })
+    } catch (error) {
+      problems.push(
+        error instanceof RunError || error instanceof FileCrash ? error : new FileCrash(path, error),
+      )
+    }
+  }
+  return problems
+}
+
+/** Reads a file as text, or throws a {@link RunError} that says why it cannot be. */
+export function readFile(absolute: string, path: string): string {
+  return decode(readBytes(absolute, path), path)
+}
+
+/** Reads standard input to its end as text, with the same limits as a file. */
+export async function readStdin(host: Host, path: string): Promise<string> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  try {
+    for await (const chunk of host.stdin()) {
+      chunks.push(chunk)
+      size += chunk.length
+      // How much is still to come is not known: nothing is gained by reading it.
+      if (size > maximumSize) break
+    }
+  } catch (error) {
+    throw pathError(path, error)
+  }
+  return decode(Buffer.concat(chunks), path)
+}
+
+function readBytes(absolute: string, path: string): Buffer {
+  try {
+    const {size} = statSync(absolute)
+    checkSize(size, path)
+    return readFileSync(absolute)
+  } catch (error) {
+    throw error instanceof RunError ? error : pathError(path, error)
+  }
+}

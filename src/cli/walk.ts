@@ -1,0 +1,70 @@
+import {type Dirent, readdirSync, statSync} from 'node:fs'
+import {join} from 'node:path'
+import {GitIgnore, pathBelow, repositoryRoot} from './gitignore.ts'
+
+interface Walk {
+  /** Absolute paths in the order of their code units. */
+  readonly files: readonly string[]
+  readonly problems: readonly {readonly path: string; readonly error: unknown}[]
+}
+
+/** Whether a file is Markdown by its name. */
+export function isMarkdown(name: string): boolean {
+  return /\.(?:md|markdown|mdown|mkdn?|mdwn)$/i.test(name)
+}
+
+/** Directories that hold no documents of the project itself. */
+export const skippedDirectories: readonly string[] = ['node_modules', '.git']
+
+/**
+ * Finds the Markdown files below a directory that git does not ignore. Links to files are followed, links
+ * to directories are not, so that a cycle ends.
+ */
+export function walk(start: string, cwd: string): Walk {
+  const files: string[] = []
+  const problems: {path: string; error: unknown}[] = []
+  const ignored = gitIgnoreFor(start, cwd)
+  const pending = ignored.ignores(start, 'directory') ? [] : [start]
+  for (let directory = pending.pop(); directory !== undefined; directory = pending.pop()) {
+    for (const entry of entriesOf(directory, problems)) {
+      const path = join(directory, entry.name)
+      if (entry.isDirectory()) {
+        if (!skippedDirectories.includes(entry.name) && !ignored.ignores(path, 'directory'))
+          pending.push(path)
+      } else if (isDocument(entry) && !ignored.ignores(path, 'file') && leadsToFile(entry, path, problems)) {
+        files.push(path)
+      }
+    }
+  }
+  return {files: files.sort(), problems}
+}
+
+/** The ignore files that hold for a directory. Without a repository those from the working directory down do. */
+export function gitIgnoreFor(directory: string, cwd: string): GitIgnore {
+  const base = pathBelow(cwd, directory) === undefined ? directory : cwd
+  return new GitIgnore(repositoryRoot(directory) ?? base)
+}
+
+function entriesOf(directory: string, problems: {path: string; error: unknown}[]): readonly Dirent[] {
+  try {
+    return readdirSync(directory, {withFileTypes: true})
+  } catch (error) {
+    problems.push({path: directory, error})
+    return []
+  }
+}
+
+function isDocument({name}: Dirent): boolean {
+  // Emacs locks a file with a link to nowhere that is called `.#` and the file's name.
+  return isMarkdown(name) && !name.startsWith('.#')
+}
+
+function leadsToFile(entry: Dirent, path: string, problems: {path: string; error: unknown}[]): boolean {
+  if (!entry.isSymbolicLink()) return entry.isFile()
+  try {
+    return statSync(path).isFile()
+  } catch (error) {
+    problems.push({path, error})
+    return false
+  }
+}

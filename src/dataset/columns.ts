@@ -1,0 +1,86 @@
+import type {Row} from '../document/model.ts'
+import type {ColumnContract, Role, TableContract} from './contract.ts'
+import type {Column} from './model.ts'
+
+/** Gives each header cell the role that its word has in the contract, each role at most once. */
+export function assignRoles(header: Row, contract: TableContract): readonly Column[] {
+  const words = header.cells.map(({content}) => headerWord(content.text))
+  const roles = wholeWords(words, contract.columns)
+  for (const [index, word] of words.entries()) {
+    roles[index] ??= partialWord(word, roles, contract.columns)
+  }
+  return header.cells.map((cell, index) => {
+    const role = roles[index] ?? null
+    return {
+      index,
+      header: cell,
+      label: cell.content.text.trim(),
+      role,
+      repeats: role ? null : repeated(words, index, roles, contract.columns),
+    }
+  })
+}
+
+/** The earlier column that states the same, by its word or by what its word means. */
+function repeated(
+  words: readonly string[],
+  index: number,
+  roles: readonly (Role | undefined)[],
+  columns: readonly ColumnContract[],
+): number | null {
+  const word = words[index] ?? ''
+  if (word === '') return null
+  const meanings = columns.filter(({names}) => names.includes(word)).map(({role}) => role)
+  const other = words.findIndex(
+    (one, at) => at !== index && (one === word || meanings.some((meaning) => meaning === roles[at])),
+  )
+  return other === -1 ? null : other
+}
+
+/** A header word as the contract writes it: without width, case, blanks, marks or a remark in brackets. */
+export function headerWord(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\([^()]*\)/g, '')
+    .replace(/[：:*]/g, '')
+    .trim()
+    .replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '')
+    .replace(/\s+/g, ' ')
+}
+
+/**
+ * Words of one meaning first. Of those with two (`二级类目` is the key unless `三级类目` stands beside it) the
+ * rightmost takes the key, since levels are written from the left.
+ */
+function wholeWords(words: readonly string[], columns: readonly ColumnContract[]): (Role | undefined)[] {
+  const candidates = words.map((word) =>
+    columns.filter(({names}) => names.includes(word)).map(({role}) => role),
+  )
+  const taken = new Set<Role>()
+  const roles: (Role | undefined)[] = words.map(() => undefined)
+  const take = (index: number, wanted: readonly Role[]) => {
+    const role = wanted.find((one) => !taken.has(one))
+    if (!role || roles[index]) return
+    taken.add(role)
+    roles[index] = role
+  }
+  for (const [index, wanted] of candidates.entries()) if (wanted.length === 1) take(index, wanted)
+  for (let index = words.length - 1; index >= 0; index--) {
+    const wanted = candidates[index] ?? []
+    if (wanted.length > 1 && words.indexOf(words[index] ?? '') === index) take(index, [...wanted].reverse())
+  }
+  return roles
+}
+
+function partialWord(
+  word: string,
+  roles: readonly (Role | undefined)[],
+  columns: readonly ColumnContract[],
+): Role | undefined {
+  // `是否需要资质` asks a question; it is answered with yes or no.
+  if (/是否/.test(word) || columns.some(({names}) => names.includes(word))) return undefined
+  return columns.find(
+    ({role, parts = []}) => !roles.includes(role) && parts.some((part) => word.includes(part)),
+  )?.role
+}

@@ -1,0 +1,120 @@
+import type {InlineText} from '../document/inline.ts'
+import type {Block, Heading, Paragraph, Section} from '../document/model.ts'
+import type {LineIndex} from '../text/lines.ts'
+import {normalizeText} from '../text/normalize.ts'
+import type {HeadingForm, TableContract} from './contract.ts'
+import type {CategoryHeading} from './model.ts'
+
+/** What a heading says after its label, and where that begins in its text. */
+export interface LabelledText {
+  readonly form: HeadingForm
+  readonly name: string
+  /** Where the label ends, and where the name stands in the text. */
+  readonly labelEnd: number
+  readonly start: number
+  readonly end: number
+  /** Whether a colon stands between label and name. */
+  readonly hasColon: boolean
+}
+
+const ordinal = String.raw`(?:[#\s]*(?:\d+(?:\.\d+)*|[一二三四五六七八九十]+|[①-⑳])[、.．)）]?\s*)?`
+
+/** Reads a heading's text by the contract: an optional number, a label, a colon or a blank, the name. */
+export class HeadingReader {
+  readonly #forms: ReadonlyMap<string, HeadingForm>
+  readonly #pattern: RegExp
+
+  constructor(contract: TableContract) {
+    this.#forms = new Map(contract.headings.map((form) => [form.label.toLowerCase(), form]))
+    const labels = contract.headings.map(({label}) => escapeForPattern(label)).sort(longerFirst)
+    this.#pattern = new RegExp(`^\\s*${ordinal}(${labels.join('|')})(\\s*[:：]\\s*|\\s+)(.*)$`, 'isu')
+  }
+
+  read(text: string): LabelledText | undefined {
+    const match = this.#pattern.exec(text)
+    const [all, label = '', separator = '', rest = ''] = match ?? []
+    const form = this.#forms.get(label.toLowerCase())
+    if (all === undefined || !form) return undefined
+    const name = withoutAnchor(rest)
+    const start = all.length - rest.length
+    return {
+      form,
+      name: normalizeText(name),
+      labelEnd: start - separator.length,
+      start,
+      end: start + name.length,
+      hasColon: /[:：]/.test(separator),
+    }
+  }
+}
+
+/** `## Name {#anchor}` is how several site generators name a heading's anchor. */
+function withoutAnchor(text: string): string {
+  const anchor = text.lastIndexOf('{#')
+  const name = anchor !== -1 && text.trimEnd().endsWith('}') ? text.slice(0, anchor) : text
+  return name.trimEnd()
+}
+
+function escapeForPattern(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+}
+
+function longerFirst(a: string, b: string): number {
+  return b.length - a.length
+}
+
+export function labelledHeading(
+  labelled: LabelledText,
+  block: Heading | Paragraph,
+  section: Section,
+  lines: LineIndex,
+): CategoryHeading {
+  return {
+    role: labelled.form.role,
+    name: labelled.name,
+    nameRange: block.content.rangeOf(labelled.start, labelled.end),
+    separator: {
+      text: block.content.text.slice(labelled.labelEnd, labelled.start),
+      range: block.content.rangeOf(labelled.labelEnd, labelled.start),
+    },
+    line: lines.lineAt(block.range.start),
+    form: labelled.form,
+    block,
+    section,
+  }
+}
+
+/** A heading that names its category without a label. */
+export function plainHeading(heading: Heading, section: Section, lines: LineIndex): CategoryHeading {
+  const {content} = heading
+  return {
+    role: 'category',
+    name: normalizeText(withoutAnchor(content.text)),
+    nameRange: content.range,
+    separator: null,
+    line: lines.lineAt(heading.range.start),
+    form: null,
+    block: heading,
+    section,
+  }
+}
+
+/** A paragraph that is meant as a heading: one line, a label with a colon and a short name, a table right below. */
+export function headingInDisguise(
+  block: Block,
+  next: Block | undefined,
+  reader: HeadingReader,
+): LabelledText | undefined {
+  if (block.type !== 'paragraph' || next?.type !== 'table') return undefined
+  const text = lineOf(block.content)
+  const marks = /^#{1,6}/.exec(text)?.[0].length ?? 0
+  const labelled = text === '' ? undefined : reader.read(text.slice(marks))
+  if (!labelled?.hasColon || labelled.name.length > 30 || /[。；，]/.test(labelled.name)) return undefined
+  const {labelEnd, start, end} = labelled
+  return {...labelled, labelEnd: labelEnd + marks, start: start + marks, end: end + marks}
+}
+
+function lineOf(content: InlineText): string {
+  const {raw} = content
+  return raw.length > 200 || /[\r\n]/.test(raw) ? '' : content.text
+}

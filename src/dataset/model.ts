@@ -1,0 +1,76 @@
+import type {TableFragment} from '../document/fragments.ts'
+import type {Cell, Heading, MarkdownDocument, Paragraph, Row, Section, Table} from '../document/model.ts'
+import type {Requirement} from '../requirement/requirement.ts'
+import type {Range} from '../text/range.ts'
+import type {HeadingForm, Role, TableContract} from './contract.ts'
+import type {Misplacement} from './misplacement.ts'
+
+/** A Markdown document seen through a table contract: what the rules check and the dataset is made from. */
+export interface CategoryDocument {
+  readonly markdown: MarkdownDocument
+  readonly contract: TableContract
+  /** Headings that name a category or a group. */
+  readonly headings: readonly CategoryHeading[]
+  /** Category tables only; tables of other things are left out. */
+  readonly tables: readonly CategoryTable[]
+  /** The rows of all tables that hold anything. */
+  readonly records: readonly CategoryRecord[]
+  /** What was meant as a category table, or might have been, and GFM reads as something else. */
+  readonly fragments: readonly TableFragment[]
+}
+
+export interface CategoryHeading {
+  readonly role: 'category' | 'group'
+  /** Normalised. */
+  readonly name: string
+  /** Where the name stands in the source. */
+  readonly nameRange: Range
+  /** What stands between label and name. */
+  readonly separator: {readonly text: string; readonly range: Range} | null
+  readonly line: number
+  /** The form that its label has in the contract; null in a document whose headings have no labels. */
+  readonly form: HeadingForm | null
+  /** A paragraph where it was meant as a heading and written otherwise (`##一级类目：…`). */
+  readonly block: Heading | Paragraph
+  readonly section: Section
+}
+
+export interface CategoryTable {
+  readonly table: Table
+  readonly section: Section
+  /** The heading that names its category. */
+  readonly heading: CategoryHeading | null
+  readonly columns: readonly Column[]
+  readonly records: readonly CategoryRecord[]
+}
+
+export interface Column {
+  readonly index: number
+  readonly role: Role | null
+  readonly header: Cell
+  /** The header word as written. */
+  readonly label: string
+  /** The index of another column that states the same. */
+  readonly repeats: number | null
+}
+
+/** A body row of a category table. */
+export interface CategoryRecord {
+  readonly row: Row
+  readonly table: CategoryTable
+  /** Normalised; null where the document names none. */
+  readonly category: string | null
+  /** The line that first states the category. */
+  readonly categoryLine: number
+  /** The part of the document within which a category is stated once. */
+  readonly scope: Section | null
+  /** The level between category and key, where the document has three. */
+  readonly group: string | null
+  readonly name: string
+  /** Normalised; null where blank. */
+  readonly qualification: string | null
+  readonly cells: Readonly<Partial<Record<Role, Cell>>>
+  readonly requirement: Requirement | null
+  /** A value that belongs to another column or level, judged from the whole document. */
+  readonly misplacement: Misplacement | null
+}

@@ -1,0 +1,150 @@
+import type {Range} from '../text/range.ts'
+import type {Block, Heading, MarkdownDocument, Paragraph, Section, Table} from './model.ts'
+import {type RowLine, rowLines} from './row-lines.ts'
+
+/** Lines that look like a table and that GFM reads as something else. */
+export interface TableFragment {
+  readonly kind: FragmentKind
+  readonly range: Range
+  readonly section: Section
+  readonly lines: readonly RowLine[]
+  /** The table that the lines are cut off from. */
+  readonly table?: Table
+  /** Whether every line begins with a pipe; lines that do not may be prose. */
+  readonly isPiped: boolean
+}
+
+export type FragmentKind =
+  /** Rows right under each other, and no delimiter row. */
+  | 'no-delimiter'
+  /** A delimiter row with more or fewer cells than the header above it. */
+  | 'delimiter-width'
+  /** A delimiter row that has a character too many or the wrong dash. */
+  | 'delimiter-form'
+  /** Rows between full-width `｜`. */
+  | 'wide-pipes'
+  /** A delimiter row with no header above it. */
+  | 'no-header'
+  /** Rows after a blank line or a comment that ended their table. */
+  | 'cut-off'
+  /** A single row outside any table. */
+  | 'stray'
+  /** A table that an HTML tag on the line above turned into a part of an HTML block. */
+  | 'in-html'
+
+/**
+ * Finds what was meant as a table and is none: <https://github.github.com/gfm/#tables-extension-> asks for a
+ * delimiter row as wide as the header, and ends a table at a blank line.
+ */
+export function findFragments(document: MarkdownDocument): readonly TableFragment[] {
+  if (!/[|｜]/.test(document.source)) return []
+  const fragments: TableFragment[] = []
+  for (const section of document.sections) readSection(section, document, fragments)
+  return fragments
+}
+
+function readSection(section: Section, document: MarkdownDocument, fragments: TableFragment[]): void {
+  const underline = section.heading && setextFragment(section.heading, section, document)
+  if (underline) fragments.push(underline)
+  let before: Table | TableFragment | undefined = underline ?? undefined
+  for (const block of section.blocks) {
+    const fragment: TableFragment | undefined = readBlock(block, section, before, document)
+    const joins: boolean = fragment !== undefined && isFragment(before) && isContinuation(before, fragment)
+    if (fragment && !joins) fragments.push(fragment)
+    if (block.type === 'table') before = block
+    else if (fragment) before = joins ? before : fragment
+    else if (!isComment(block, document)) before = undefined
+  }
+}
+
+/** What one blank line too many split up is reported once, at its beginning. */
+function isContinuation(before: TableFragment, fragment: TableFragment): boolean {
+  if (before.kind === 'cut-off') return fragment.kind === 'cut-off' && before.table === fragment.table
+  return fragment.kind === 'no-header' || fragment.kind === 'no-delimiter' || fragment.kind === 'stray'
+}
+
+function isFragment(before: Table | TableFragment | undefined): before is TableFragment {
+  return before !== undefined && 'kind' in before
+}
+
+function readBlock(
+  block: Block,
+  section: Section,
+  before: Table | TableFragment | undefined,
+  document: MarkdownDocument,
+): TableFragment | undefined {
+  if (block.type === 'table') return undefined
+  if (block.type === 'other') return block.isHtml ? htmlFragment(block.range, section, document) : undefined
+  if (!mayHoldRow(block, document)) return undefined
+  const lines = rowLines(block.range, document)
+  const table = tableBefore(before, block)
+  const kind = table && continues(table, lines) ? 'cut-off' : kindOf(lines)
+  if (!kind) return undefined
+  const fragment = {kind, range: block.range, section, lines, isPiped: lines.every(({isPiped}) => isPiped)}
+  return kind === 'cut-off' && table ? {...fragment, table} : fragment
+}
+
+function mayHoldRow({range}: Paragraph, {source}: MarkdownDocument): boolean {
+  return /[|｜]/.test(source.slice(range.start, range.end))
+}
+
+function tableBefore(before: Table | TableFragment | undefined, block: Paragraph): Table | undefined {
+  const table = isFragment(before) ? before.table : before
+  return table?.container === block.container ? table : undefined
+}
+
+/** Whether the lines could be rows of the table: as many cells, and pipes at the ends where it has them. */
+function continues(table: Table, lines: readonly RowLine[]): boolean {
+  const width = table.header.cells.length
+  return lines.every(({cells, isPiped, isClosed}) => {
+    if (isPiped) return cells >= 2 || (isClosed && cells === width)
+    return cells >= 2 && cells === width
+  })
+}
+
+function kindOf(lines: readonly RowLine[]): FragmentKind | undefined {
+  const delimiter = lines.findIndex(({isLikeDelimiter}) => isLikeDelimiter)
+  const [first] = lines
+  if (!first) return undefined
+  if (lines.length > 1 && lines.every(({hasWidePipes}) => hasWidePipes)) return 'wide-pipes'
+  if (delimiter === 0) return lines[1]?.isPiped ? 'no-header' : undefined
+  const header = lines[delimiter - 1]
+  if (header && header.cells >= 2) return delimiterKind(header, lines[delimiter])
+  if (!lines.every(({isPiped, cells}) => isPiped && cells >= 2)) {
+    return delimiter === -1 && isGrid(lines) ? 'no-delimiter' : undefined
+  }
+  if (lines.length > 1) return 'no-delimiter'
+  return first.isClosed ? 'stray' : undefined
+}
+
+function delimiterKind(header: RowLine, delimiter: RowLine | undefined): FragmentKind {
+  return delimiter?.isDelimiter && delimiter.cells !== header.cells ? 'delimiter-width' : 'delimiter-form'
+}
+
+/** Lines without outer pipes that all have the same number of cells; prose may look like it. */
+function isGrid(lines: readonly RowLine[]): boolean {
+  const cells = lines[0]?.cells ?? 0
+  return lines.length > 1 && cells >= 2 && lines.every((line) => line.cells === cells && !line.isPiped)
+}
+
+/** `| a | b |` over `---` is a heading. */
+function setextFragment(heading: Heading, section: Section, document: MarkdownDocument) {
+  const lines = rowLines(heading.range, document)
+  const header = lines.at(-2)
+  if (!header?.isPiped || header.cells < 2) return undefined
+  return {kind: 'delimiter-width', range: heading.range, section, lines, isPiped: true} as const
+}
+
+function htmlFragment(range: Range, section: Section, document: MarkdownDocument): TableFragment | undefined {
+  const html = document.source.slice(range.start, range.end)
+  if (!html.includes('|') || /^<(?:!|\?|pre|script|style|textarea)/i.test(html)) return undefined
+  const lines = rowLines(range, document)
+  const delimiter = lines.findIndex(({isDelimiter}) => isDelimiter)
+  const header = lines[delimiter - 1]
+  if (!header || header.cells !== lines[delimiter]?.cells) return undefined
+  return {kind: 'in-html', range, section, lines: lines.slice(delimiter - 1), isPiped: header.isPiped}
+}
+
+function isComment(block: Block, {source}: MarkdownDocument): boolean {
+  return block.type === 'other' && block.isHtml && source.startsWith('<!--', block.range.start)
+}

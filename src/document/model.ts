@@ -1,0 +1,70 @@
+import type {LineIndex} from '../text/lines.ts'
+import type {Range} from '../text/range.ts'
+import type {InlineText} from './inline.ts'
+
+/** A Markdown document read into sections. Offsets count in `source` as given, byte order mark included. */
+export interface MarkdownDocument {
+  readonly path: string
+  readonly source: string
+  readonly lines: LineIndex
+  /** The front matter's `title`, else the first heading of depth 1. */
+  readonly title: string | null
+  /** In document order; the first one has no heading. */
+  readonly sections: readonly Section[]
+}
+
+/** A heading and what follows it up to the next heading. */
+export interface Section {
+  readonly heading: Heading | null
+  /** The section of the nearest heading above of a lesser depth. */
+  readonly parent: Section | null
+  readonly blocks: readonly Block[]
+}
+
+export interface Heading {
+  readonly type: 'heading'
+  readonly depth: number
+  readonly range: Range
+  readonly content: InlineText
+}
+
+/** The leaf blocks that matter here; `other` stands for code, HTML and the like. */
+export type Block = Table | Paragraph | OtherBlock
+
+export interface Paragraph {
+  readonly type: 'paragraph'
+  readonly range: Range
+  /** What it stands in: the document, a block quote or a list item. Equal for siblings only. */
+  readonly container: object
+  readonly content: InlineText
+}
+
+export interface OtherBlock {
+  readonly type: 'other'
+  readonly isHtml: boolean
+  readonly range: Range
+  readonly container: object
+}
+
+export interface Table {
+  readonly type: 'table'
+  readonly range: Range
+  readonly container: object
+  readonly header: Row
+  /** The body rows. */
+  readonly rows: readonly Row[]
+}
+
+export interface Row {
+  readonly range: Range
+  readonly line: number
+  readonly cells: readonly Cell[]
+}
+
+export interface Cell {
+  /** Between the pipes, padding included. */
+  readonly outer: Range
+  /** Without padding; empty where the cell is blank. */
+  readonly range: Range
+  readonly content: InlineText
+}

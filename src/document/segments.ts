@@ -1,0 +1,158 @@
+import {decodeNamedCharacterReference} from 'decode-named-character-reference'
+import type {PhrasingContent} from 'mdast'
+import type {Range} from '../text/range.ts'
+
+/**
+ * A stretch of plain text and the source it comes from. An exact one has a source unit for each unit of
+ * text; any other stands for its source as a whole.
+ */
+export interface Segment extends Range {
+  readonly text: number
+  readonly length: number
+  readonly exact: boolean
+}
+
+/** Writes the plain text of phrasing nodes, keeping where in the source each piece stands. */
+export class SegmentWriter {
+  text = ''
+  readonly segments: Segment[] = []
+  readonly #source: string
+  readonly #end: number
+  readonly #shift: number
+  /** Where the source has been read to. Nodes made by a transform have no position and go on from here. */
+  #cursor: number
+
+  constructor(source: string, range: Range, shift: number) {
+    this.#source = source
+    this.#cursor = range.start
+    this.#end = range.end
+    this.#shift = shift
+  }
+
+  write(node: PhrasingContent): void {
+    const range = this.#rangeOf(node)
+    if (node.type === 'text') this.#align(node.value, range)
+    else if (node.type === 'inlineCode') this.#align(node.value, this.#insideCode(range))
+    else if (node.type === 'html') this.#html(node.value, range)
+    else if (node.type === 'break') this.#push('\n', range, false)
+    else if (node.type === 'image' || node.type === 'imageReference') this.#push(node.alt ?? '', range, false)
+    else if ('children' in node) this.#children(node.children, range)
+    if (node.position) this.#cursor = range.end
+  }
+
+  #children(nodes: readonly PhrasingContent[], range: Range): void {
+    this.#cursor = range.start
+    for (const child of nodes) this.write(child)
+  }
+
+  #rangeOf(node: PhrasingContent): Range {
+    const start = node.position?.start.offset
+    const end = node.position?.end.offset
+    return start === undefined || end === undefined
+      ? {start: this.#cursor, end: this.#end}
+      : {start: start + this.#shift, end: end + this.#shift}
+  }
+
+  #insideCode({start, end}: Range): Range {
+    const fence = /^`*/.exec(this.#source.slice(start, end))?.[0].length ?? 0
+    return {start: start + fence, end: end - fence}
+  }
+
+  /** A line break is a line feed, other known tags and comments are nothing, and `<ICP>` is text after all. */
+  #html(value: string, range: Range): void {
+    if (/^<br\b/i.test(value)) this.#push('\n', range, false)
+    else if (!isMarkup(value)) this.#push(value, range, true)
+  }
+
+  /** Finds a value's units in the source, over escapes and character references. */
+  #align(value: string, {start, end}: Range): void {
+    let at = start
+    let run = 0
+    let index = 0
+    const flush = () => {
+      if (index > run) this.#push(value.slice(run, index), {start: at - (index - run), end: at}, true)
+      run = index
+    }
+    while (index < value.length && at < end) {
+      const piece = this.#pieceAt(at, value, index)
+      if (piece.source === 1 && piece.text === 1) {
+        index++
+        at++
+        continue
+      }
+      flush()
+      if (piece.text > 0) {
+        this.#push(value.slice(index, index + piece.text), {start: at, end: at + piece.source}, false)
+      }
+      index += piece.text
+      run = index
+      at += piece.source
+    }
+    flush()
+    // What the source does not show stands for the place where it should.
+    if (index < value.length) this.#push(value.slice(index), {start: at, end: Math.max(at, end)}, false)
+    this.#cursor = at
+  }
+
+  /** How many units of source and of text belong together at this place. */
+  #pieceAt(at: number, value: string, index: number): {readonly source: number; readonly text: number} {
+    const char = this.#source[at]
+    const wanted = value[index]
+    if (char === '\\' && this.#source[at + 1] === wanted && isAsciiPunctuation(wanted)) {
+      return {source: 2, text: 1}
+    }
+    if (char === '&') {
+      const reference = referenceAt(this.#source, at)
+      if (reference && value.startsWith(reference.text, index)) {
+        return {source: reference.length, text: reference.text.length}
+      }
+    }
+    if (char === wanted || char === '\0') return {source: 1, text: 1}
+    return {source: 1, text: 0}
+  }
+
+  #push(text: string, {start, end}: Range, exact: boolean): void {
+    if (text === '') return
+    this.segments.push({text: this.text.length, length: text.length, start, end, exact})
+    this.text += text
+  }
+}
+
+/** The character reference at an offset: <https://spec.commonmark.org/0.31.2/#entity-and-numeric-character-references>. */
+function referenceAt(
+  source: string,
+  at: number,
+): {readonly text: string; readonly length: number} | undefined {
+  const pattern = /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([a-zA-Z\d]{1,31}));/y
+  pattern.lastIndex = at
+  const match = pattern.exec(source)
+  if (!match) return undefined
+  const [all, decimal, hexadecimal, name] = match
+  const length = all.length
+  if (name !== undefined) {
+    const text = decodeNamedCharacterReference(name)
+    return text === false ? undefined : {text, length}
+  }
+  const code = decimal === undefined ? Number.parseInt(hexadecimal ?? '', 16) : Number.parseInt(decimal, 10)
+  const valid = code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff)
+  return {text: valid ? String.fromCodePoint(code) : '\uFFFD', length}
+}
+
+function isAsciiPunctuation(char: string | undefined): boolean {
+  return char !== undefined && /[!-/:-@[-`{-~]/.test(char)
+}
+
+/** The elements of HTML that stand in running text: <https://html.spec.whatwg.org/multipage/dom.html#phrasing-content>. */
+const phrasingTags = new Set(
+  (
+    'a abbr area audio b bdi bdo big br button canvas center cite code data del details dfn div em font h1 h2 ' +
+    'h3 h4 h5 h6 hr i iframe img input ins kbd label li link mark nobr ol option p picture pre q rp rt ruby s ' +
+    'samp select small source span strike strong sub summary sup table tbody td th thead time tr tt u ul var ' +
+    'video wbr'
+  ).split(' '),
+)
+
+function isMarkup(html: string): boolean {
+  const tag = /^<\/?([a-zA-Z][^\s/>]*)/.exec(html)?.[1]
+  return tag === undefined || phrasingTags.has(tag.toLowerCase())
+}

@@ -1,0 +1,107 @@
+import type {Finding, LintResult} from '../finding.ts'
+import {escapeLine} from '../text/escape.ts'
+import {displayWidth, truncate} from '../text/width.ts'
+import {type Context, createContext} from './context.ts'
+import {countTables, type Fold, foldFindings} from './fold.ts'
+import {listLines} from './line-list.ts'
+import {showPlaces} from './places.ts'
+import {keepWanted, summarize} from './summary.ts'
+import {SYMBOLS} from './theme.ts'
+import type {ReportedFile, ReportOptions} from './types.ts'
+
+/** A category or a key is no longer than this above a finding. */
+const CRUMB_COLUMNS = 40
+
+/** The report for people: each finding with its line, one line for many of a kind, and the counts at the end. */
+export function pretty(files: readonly ReportedFile[], options: ReportOptions): string {
+  const context = createContext(files, options)
+  const wanted = keepWanted(files, options.quiet)
+  const blocks: string[] = []
+  let isFolded = false
+  for (const {path, findings} of wanted) {
+    for (const fold of options.all ? findings.map(alone) : foldFindings(findings)) {
+      blocks.push(block(path, fold, context).join('\n'))
+      isFolded ||= fold.rest.length > 0
+    }
+  }
+  blocks.push(footer(wanted, options.quiet, isFolded, context).join('\n'))
+  return `${blocks.join('\n\n')}\n`
+}
+
+function alone(finding: Finding): Fold {
+  return {first: finding, rest: []}
+}
+
+function block(path: string, fold: Fold, context: Context): readonly string[] {
+  const {first, rest} = fold
+  if (first.level === 'info' && rest.length > 0) return foldedInfo(path, fold, context)
+  const {words, theme} = context
+  return [
+    heading(path, first, trailOf(first), context),
+    message(first, first.message, context),
+    ...showPlaces(path, first, context),
+    ...(first.help === undefined ? [] : [`  ${theme.good(words.help)}${escapeLine(first.help)}`]),
+    ...(rest.length > 0 ? [more(fold, context)] : []),
+  ]
+}
+
+/** Many infos without their lines: in the rule's own words for them, or as the first and a count. */
+function foldedInfo(path: string, fold: Fold, context: Context): readonly string[] {
+  const {first, rest} = fold
+  if (!first.folded) {
+    const head = heading(path, first, trailOf(first), context)
+    return [head, message(first, first.message, context), more(fold, context)]
+  }
+  const all = [first, ...rest]
+  const words = first.folded(all.length, countTables(all))
+  const taken = `  ${SYMBOLS.info} ${escapeLine(words)}`
+  return [heading(path, first, '', context), message(first, words, context) + linesAfter(taken, all, context)]
+}
+
+/** Where, how bad, which rule, and what it stands in. */
+function heading(
+  path: string,
+  {start, level, rule}: Finding,
+  trail: string,
+  {theme, words}: Context,
+): string {
+  const place = theme.place(`${escapeLine(path)}:${start.line}:${start.column}`)
+  const head = `${place} ${theme.level[level](words.level[level])} ${escapeLine(rule)}`
+  return trail ? `${head}  ${theme.faint(trail)}` : head
+}
+
+/** The category, the key and the column of a finding. */
+function trailOf({category, key, column}: Finding): string {
+  return [category, key, column]
+    .flatMap((crumb) => crumb || [])
+    .map((crumb) => truncate(crumb.replaceAll('\n', '↵'), CRUMB_COLUMNS))
+    .join(' › ')
+}
+
+function message({level}: Finding, text: string, {theme}: Context): string {
+  return `  ${theme.level[level](SYMBOLS[level])} ${theme.strong(escapeLine(text))}`
+}
+
+function more({first, rest}: Fold, context: Context): string {
+  const text = `  ${context.words.more(rest.length, escapeLine(first.rule), countTables(rest))}`
+  return context.theme.faint(text) + linesAfter(text, rest, context)
+}
+
+/** The lines of the findings, as many as fit behind the text that speaks of them. */
+function linesAfter(text: string, findings: readonly Finding[], {theme, width, words}: Context): string {
+  const lines = findings.map(({start}) => start.line)
+  const columns = width - displayWidth(text + words.colon)
+  return theme.faint(words.colon + listLines(lines, columns, words))
+}
+
+function footer(
+  files: readonly LintResult[],
+  quiet: boolean,
+  isFolded: boolean,
+  {theme, words}: Context,
+): readonly string[] {
+  const found = files.filter(({findings}) => findings.length > 0).length
+  if (found === 0) return [theme.good(words.nothing(files.length, quiet))]
+  const counts = theme.strong(words.summary(summarize(files), found))
+  return isFolded ? [counts, theme.faint(words.unfold)] : [counts]
+}

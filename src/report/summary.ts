@@ -1,0 +1,33 @@
+import type {Finding, LintResult} from '../finding.ts'
+
+/** The counts of one run. */
+export interface Summary {
+  /** How many files were linted, with findings or without. */
+  readonly files: number
+  readonly errors: number
+  readonly warnings: number
+  readonly infos: number
+  /** How many findings have a safe fix. */
+  readonly fixable: number
+}
+
+export function summarize(results: readonly LintResult[]): Summary {
+  const findings = results.flatMap((result) => result.findings)
+  const count = (test: (finding: Finding) => boolean) => findings.filter(test).length
+  return {
+    files: results.length,
+    errors: count(({level}) => level === 'error'),
+    warnings: count(({level}) => level === 'warning'),
+    infos: count(({level}) => level === 'info'),
+    fixable: count(({fix}) => fix?.safe === true),
+  }
+}
+
+/** The results with their errors only, where that is wanted. */
+export function keepWanted<T extends LintResult>(results: readonly T[], quiet: boolean): readonly T[] {
+  if (!quiet) return results
+  return results.map((result) => ({
+    ...result,
+    findings: result.findings.filter(({level}) => level === 'error'),
+  }))
+}

@@ -1,0 +1,123 @@
+import type {Range} from '../text/range.ts'
+
+/** A licence name between marks, or marks that went wrong. Ranges count in the plain text of the cell. */
+export interface Mark extends Range {
+  readonly state: MarkState
+  /** What stands between the marks; empty where one of them is missing. */
+  readonly inner: Range
+}
+
+export type MarkState =
+  /** `《…》` */
+  | 'ok'
+  /** `《》` */
+  | 'empty'
+  /** `《《…》》`: it holds marks of the same kind. */
+  | 'nested'
+  /** `《…` with no closing mark. */
+  | 'unclosed'
+  /** `…》` with no opening mark. */
+  | 'unopened'
+  /** `<<…>>`, `〈…〉`, `《…>` and their like. */
+  | 'wrong'
+
+interface Opening {
+  readonly at: number
+  readonly length: number
+  readonly isRight: boolean
+  /** The one that was open already. */
+  readonly outer: Opening | undefined
+  /** Whether right marks stand within it. */
+  holdsMarks?: boolean
+  /** The last wrong closing mark since, which counts only where no right one follows. */
+  wrongClosing?: {readonly at: number; readonly length: number}
+}
+
+/** Finds the title marks 《 》 that licence names stand in, and the wrong ones in their stead. One pass. */
+export function findMarks(text: string): readonly Mark[] {
+  if (!/[《》〈〉<>＜＞]/.test(text)) return []
+  const marks: Mark[] = []
+  const open: Opening[] = []
+  for (let at = 0; at < text.length; ) {
+    const token = tokenAt(text, at)
+    if (token === 'opens') at += openAt(text, at, open, marks)
+    else if (token === 'closes') at += closeAt(text, at, open, marks)
+    else at++
+  }
+  for (const opening of open) giveUp(text, opening, marks)
+  return marks.sort((a, b) => a.start - b.start)
+}
+
+function tokenAt(text: string, at: number): 'opens' | 'closes' | undefined {
+  const char = text.charAt(at)
+  if ('《〈<＜'.includes(char)) return 'opens'
+  return '》〉>＞'.includes(char) ? 'closes' : undefined
+}
+
+/** `<<` and `>>` are one mark. */
+function markLength(text: string, at: number): number {
+  const char = text.charAt(at)
+  return '<>＜＞〈〉'.includes(char) && text[at + 1] === char ? 2 : 1
+}
+
+function openAt(text: string, at: number, open: Opening[], marks: Mark[]): number {
+  const length = markLength(text, at)
+  const isRight = text[at] === '《'
+  const above = open.at(-1)
+  // 〈 〉 within 《 》 is how a title within a title is written.
+  if (isRight && above && (!above.isRight || above.wrongClosing)) {
+    open.pop()
+    giveUp(text, above, marks)
+  }
+  open.push({at, length, isRight, outer: above?.isRight ? open.at(-1) : undefined})
+  return length
+}
+
+function closeAt(text: string, at: number, open: Opening[], marks: Mark[]): number {
+  const length = markLength(text, at)
+  const isRight = text[at] === '》'
+  const opening = open.at(-1)
+  if (!opening) {
+    if (isRight) marks.push({state: 'unopened', start: at, end: at + 1, inner: {start: at, end: at}})
+    return length
+  }
+  if (!isRight && opening.isRight) {
+    opening.wrongClosing ??= {at, length}
+    return length
+  }
+  if (isRight && !opening.isRight && open.at(-2)?.isRight) open.pop()
+  const matched = open.pop()
+  if (matched) closeWith(text, matched, {at, length}, isRight, marks)
+  return length
+}
+
+function closeWith(
+  text: string,
+  opening: Opening,
+  closing: {readonly at: number; readonly length: number},
+  isRight: boolean,
+  marks: Mark[],
+): void {
+  const inner = {start: opening.at + opening.length, end: closing.at}
+  const name = text.slice(inner.start, inner.end).trim()
+  const isTitleInTitle = !opening.isRight && opening.outer !== undefined
+  if (!isRight && (isTitleInTitle || !isWrong(text.slice(opening.at, inner.start), name))) return
+  if (isRight && opening.outer) opening.outer.holdsMarks = true
+  const right = opening.holdsMarks ? 'nested' : name === '' ? 'empty' : 'ok'
+  marks.push({state: isRight ? right : 'wrong', start: opening.at, end: closing.at + closing.length, inner})
+}
+
+/** A single `<` may begin an inequality or a placeholder; the others are marks wherever Chinese follows. */
+function isWrong(opening: string, name: string): boolean {
+  if (opening === '<' || opening === '＜')
+    return /(?:[证證照书書函]|许可|許可|备案|備案|批准|文件)$/.test(name)
+  return /\p{Script=Han}/u.test(name)
+}
+
+/** An opening mark that no right one closes. */
+function giveUp(text: string, opening: Opening, marks: Mark[]): void {
+  if (!opening.isRight) return
+  if (opening.wrongClosing) return closeWith(text, opening, opening.wrongClosing, false, marks)
+  const end = opening.at + opening.length
+  marks.push({state: 'unclosed', start: opening.at, end, inner: {start: end, end}})
+}

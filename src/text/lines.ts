@@ -1,0 +1,67 @@
+import type {Point, Range} from './range.ts'
+
+/**
+ * Finds lines and points in a text by offset. Line feed, carriage return and the two together end a
+ * line, as in CommonMark (<https://spec.commonmark.org/0.31.2/#line-ending>).
+ */
+export class LineIndex {
+  readonly #source: string
+  readonly #starts: readonly number[]
+
+  constructor(source: string) {
+    this.#source = source
+    this.#starts = lineStarts(source)
+  }
+
+  get count(): number {
+    return this.#starts.length
+  }
+
+  /** The line, counted from 1, that holds the offset. */
+  lineAt(offset: number): number {
+    let low = 0
+    let high = this.#starts.length
+    while (high - low > 1) {
+      const middle = (low + high) >> 1
+      if (this.#start(middle) <= offset) low = middle
+      else high = middle
+    }
+    return low + 1
+  }
+
+  pointAt(offset: number): Point {
+    const line = this.lineAt(offset)
+    return {line, column: offset - this.#start(line - 1) + 1, offset}
+  }
+
+  /** The line's range without its line ending. */
+  rangeOf(line: number): Range {
+    const start = this.#start(line - 1)
+    let end = line < this.count ? this.#start(line) : this.#source.length
+    if (line < this.count && end > start && this.#source[end - 1] === '\n') end--
+    if (line < this.count && end > start && this.#source[end - 1] === '\r') end--
+    return {start, end}
+  }
+
+  textOf(line: number): string {
+    const {start, end} = this.rangeOf(line)
+    return this.#source.slice(start, end)
+  }
+
+  #start(index: number): number {
+    return this.#starts[index] ?? this.#source.length
+  }
+}
+
+function lineStarts(source: string): readonly number[] {
+  const starts = [0]
+  for (const ending of source.matchAll(/\r\n?|\n/g)) starts.push(ending.index + ending[0].length)
+  return starts
+}
+
+/** A line with its ending, or with the ending before it where it is the last. */
+export function wholeLine(lines: LineIndex, line: number): Range {
+  const {start, end} = lines.rangeOf(line)
+  if (line < lines.count) return {start, end: lines.rangeOf(line + 1).start}
+  return {start: line > 1 ? lines.rangeOf(line - 1).end : start, end}
+}

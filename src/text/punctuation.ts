@@ -1,0 +1,88 @@
+import type {Edit} from '../finding.ts'
+import {cjkPunctuation, isHan, isMainlyHan} from './cjk.ts'
+
+/** Punctuation that does not fit the Chinese text round it, and the edits that mend it. */
+export interface PunctuationFlaw {
+  readonly kind: 'narrow' | 'slash' | 'blank'
+  readonly found: string
+  readonly expected: string
+  /** In the order of the text, in its offsets. */
+  readonly edits: readonly Edit[]
+}
+
+const wide: Readonly<Record<string, string>> = {'(': '（', ')': '）', ',': '，', ';': '；', ':': '：'}
+/** 《 and 》 have a rule of their own for what stands inside them. */
+const blankBeside = new RegExp(
+  `(?<=[^\\s《]) *[ \\t\\u3000]+(?=[${cjkPunctuation.replace('》', '')}])|(?<=[${cjkPunctuation.replace('《', '')}])[ \\t\\u3000]+(?=[^\\s》])`,
+  'g',
+)
+
+/** Finds ASCII punctuation beside ideographs, full-width slashes, and blanks beside Chinese punctuation. */
+export function findPunctuation(text: string): readonly PunctuationFlaw[] {
+  if (!/[(),;:／]|[ \t\u3000]/.test(text) || !isMainlyHan(text)) return []
+  const flaws = [...narrowMarks(text), ...wideSlashes(text), ...blanks(text)]
+  return flaws.sort((a, b) => (a.edits[0]?.start ?? 0) - (b.edits[0]?.start ?? 0))
+}
+
+function narrowMarks(text: string): readonly PunctuationFlaw[] {
+  const flaws: PunctuationFlaw[] = []
+  const open: number[] = []
+  for (const {0: char, index} of text.matchAll(/[(),;:]/g)) {
+    if (char === '(') open.push(index)
+    else if (char === ')') {
+      const from = open.pop()
+      if (from !== undefined) flaws.push(...pairFlaw(text, from, index))
+    } else if (isBesideHan(text, index) && !isInAddress(text, index)) flaws.push(flaw(text, [index]))
+  }
+  for (const index of open) if (isBesideHan(text, index)) flaws.push(flaw(text, [index]))
+  return flaws
+}
+
+/** `(1)` and `(a)` are list marks; a closing bracket alone (`1)`) is one too. */
+function pairFlaw(text: string, from: number, to: number): readonly PunctuationFlaw[] {
+  const inside = text.slice(from + 1, Math.min(to, from + 4))
+  if (/^(?:\d{1,2}|[A-Za-z])$/.test(inside) && to - from <= 3) return []
+  return isBesideHan(text, from) || isBesideHan(text, to) ? [flaw(text, [from, to])] : []
+}
+
+function flaw(text: string, places: readonly number[]): PunctuationFlaw {
+  const edits = places.map((start) => ({start, end: start + 1, text: wide[text.charAt(start)] ?? ''}))
+  return {
+    kind: 'narrow',
+    found: places.map((at) => text.charAt(at)).join('…'),
+    expected: edits.map((edit) => edit.text).join('…'),
+    edits,
+  }
+}
+
+function isBesideHan(text: string, at: number): boolean {
+  const [before, after] = [text[at - 1], text[at + 1]]
+  return isHan(before) || isHan(after) || isCjkMark(before) || isCjkMark(after)
+}
+
+function isCjkMark(char: string | undefined): boolean {
+  return char !== undefined && cjkPunctuation.includes(char)
+}
+
+/** The colon of `https://`. */
+function isInAddress(text: string, at: number): boolean {
+  return text.startsWith('://', at)
+}
+
+function wideSlashes(text: string): readonly PunctuationFlaw[] {
+  return [...text.matchAll(/／/g)].map(({index}) => ({
+    kind: 'slash',
+    found: '／',
+    expected: '/',
+    edits: [{start: index, end: index + 1, text: '/'}],
+  }))
+}
+
+function blanks(text: string): readonly PunctuationFlaw[] {
+  return [...text.matchAll(blankBeside)].map(({0: found, index}) => ({
+    kind: 'blank',
+    found,
+    expected: '',
+    edits: [{start: index, end: index + found.length, text: ''}],
+  }))
+}

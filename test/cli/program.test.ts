@@ -1,0 +1,120 @@
+import {spawnSync} from 'node:child_process'
+import {cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {execPath} from 'node:process'
+import {afterAll, beforeAll, expect, test} from 'vitest'
+import {workspace} from './workspace.ts'
+
+const home = mkdtempSync(join(tmpdir(), 'catalint-program-'))
+const program = join(home, 'dist', 'catalint.cjs')
+
+let count = 0
+const row = '| 信托 | 《金融许可证 》 |\n'
+const table = `## 一级类目：金融业\n\n| 二级类目 | 资质 |\n| --- | --- |\n${row}`
+
+beforeAll(async () => {
+  const {buildProgram} = (await import(join(process.cwd(), 'scripts', 'build.mjs'))) as {
+    buildProgram(directory: string): Promise<void>
+  }
+  await buildProgram(join(home, 'dist'))
+  cpSync('package.json', join(home, 'package.json'))
+  cpSync('rules', join(home, 'rules'), {recursive: true})
+})
+
+afterAll(() => rmSync(home, {recursive: true, force: true}))
+
+function catalint(cwd: string, argv: readonly string[], input = '') {
+  const env = {...process.env, LC_ALL: 'C', NO_COLOR: '1'}
+  const {status, stdout, stderr} = spawnSync(execPath, [program, ...argv], {
+    cwd,
+    env,
+    input,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+  })
+  return {status, stdout, stderr}
+}
+
+function shell(cwd: string, command: string) {
+  const env = {...process.env, LC_ALL: 'C', NODE: execPath, CATALINT: program}
+  const {status, stdout, stderr} = spawnSync('bash', ['-c', command], {cwd, env, encoding: 'utf8'})
+  return {status, stdout, stderr}
+}
+
+test('says its version, also when called by a link', () => {
+  const {version} = JSON.parse(readFileSync('package.json', 'utf8')) as {version: string}
+  expect(catalint(home, ['--version'])).toEqual({status: 0, stdout: `${version}\n`, stderr: ''})
+  symlinkSync(program, join(home, 'catalint'))
+  expect(shell(home, './catalint --version')).toEqual({status: 0, stdout: `${version}\n`, stderr: ''})
+})
+
+test('keeps findings and complaints apart', () => {
+  const cwd = workspace({'a.md': table})
+  const {status, stdout, stderr} = catalint(cwd, ['--format=compact', 'a.md', 'gone.md'])
+  expect(status).toBe(2)
+  expect(stdout).toContain('license-spacing')
+  expect(stderr).toBe('catalint: gone.md: no such file or directory\n')
+})
+
+test('reads standard input and matches patterns', () => {
+  const cwd = workspace({'docs/a.md': table})
+  expect(catalint(cwd, ['--format=compact', '-'], table).stdout).toContain('<stdin>')
+  expect(catalint(cwd, ['--format=compact', 'docs/*.md']).stdout).toContain('docs/a.md')
+})
+
+test('does not take a directory for an empty input', () => {
+  expect(shell(workspace({}), '"$NODE" "$CATALINT" - < .')).toEqual({
+    status: 2,
+    stdout: '',
+    stderr: 'catalint: <stdin>: is a directory, a file is needed\n',
+  })
+})
+
+test('suggests a word', () => {
+  expect(catalint(home, ['--qiet'])).toEqual({
+    status: 2,
+    stdout: '',
+    stderr: 'catalint: unknown option --qiet; did you mean --quiet?\n',
+  })
+})
+
+test('writes a long report to a pipe whole', () => {
+  const cwd = workspace({'a.md': table + row.repeat(20_000).replaceAll('信托', () => `信托${count++}`)})
+  const {stdout} = catalint(cwd, ['--format=json', 'a.md'])
+  expect(stdout.length).toBeGreaterThan(2 ** 20)
+  expect((JSON.parse(stdout) as {summary: {warnings: number}}).summary.warnings).toBeGreaterThanOrEqual(
+    20_001,
+  )
+})
+
+test('ends quietly when nobody reads on', () => {
+  const cwd = workspace({'a.md': table + row.repeat(5000).replaceAll('信托', () => `信托${count++}`)})
+  const {stdout, stderr} = shell(cwd, '"$NODE" "$CATALINT" --format=json a.md | head -n 1; echo $PIPESTATUS')
+  expect(stderr).toBe('')
+  expect(stdout).toBe('{\n0\n')
+})
+
+test('fails when the output is full', () => {
+  const cwd = workspace({'a.md': table})
+  const {status, stderr} = shell(cwd, '"$NODE" "$CATALINT" a.md > /dev/full')
+  expect(status).toBe(2)
+  expect(stderr).toBe('catalint: <stdout>: no space left on the device\n')
+})
+
+test('comes with the licences of what it holds', () => {
+  const licences = readFileSync(join(home, 'dist', 'THIRD-PARTY-LICENSES.txt'), 'utf8')
+  for (const name of [
+    'unified',
+    'micromark',
+    'ignore',
+    'tinyglobby',
+    'picomatch',
+    'fdir',
+    'fastest-levenshtein',
+  ]) {
+    expect(licences).toMatch(new RegExp(`^${name} [0-9.]+ \\(`, 'm'))
+  }
+  const notices = licences.split(/^-{78}$/m).slice(1)
+  for (const notice of notices) expect(notice).toMatch(/copyright/i)
+})

@@ -1,0 +1,28 @@
+import type {Finding} from '../../src/finding.ts'
+import type {ReportedFile, ReportOptions} from '../../src/report/types.ts'
+import {LineIndex} from '../../src/text/lines.ts'
+
+export const plain: ReportOptions = {language: 'en', color: false, all: false, quiet: false, width: 100}
+
+/** A finding at the n-th occurrence of the text in the source, counted from 0. */
+export function findingAt(source: string, text: string, rest: Partial<Finding> = {}, nth = 0): Finding {
+  let offset = source.indexOf(text)
+  for (let count = 0; count < nth; count++) offset = source.indexOf(text, offset + 1)
+  return {
+    rule: 'a-rule',
+    messageId: 'one',
+    level: 'error',
+    message: 'Unexpected x',
+    ...span(source, offset, text.length),
+    ...rest,
+  }
+}
+
+export function span(source: string, offset: number, length: number): Pick<Finding, 'start' | 'end'> {
+  const index = new LineIndex(source)
+  return {start: index.pointAt(offset), end: index.pointAt(offset + length)}
+}
+
+export function fileOf(source: string, findings: readonly Finding[], path = 'a.md'): ReportedFile {
+  return {path, source, findings}
+}
