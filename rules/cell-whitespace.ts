@@ -3,6 +3,7 @@ import type {Cell, Row} from '../src/document/model.ts'
 import type {Edit} from '../src/finding.ts'
 import {defineRule} from '../src/rule.ts'
 import {cjkPunctuation} from '../src/text/cjk.ts'
+import type {Range} from '../src/text/range.ts'
 import {displayWidth} from '../src/text/width.ts'
 
 export const cellWhitespace = defineRule({
@@ -33,33 +34,19 @@ export const cellWhitespace = defineRule({
     const {source} = document.markdown
     for (const table of document.tables) {
       let aligned: boolean | undefined
-      const records = new Map(table.records.map((record) => [record.row, record]))
-      for (const row of [table.table.header, ...table.table.rows]) {
-        const record = records.get(row)
+      const isLayout = () => (aligned ??= isAligned(table, source))
+      for (const {row, record} of table.rows) {
         for (const [index, cell] of row.cells.entries()) {
-          const label = table.columns[index]?.label
-          const place = {table, ...(record ? {record} : {}), ...(label ? {column: {label}} : {})}
           const padding = paddingEdits(cell, source)
-          const tabs = padding.filter(({start, end}) => source.slice(start, end).includes('\t'))
-          if (padding.length > 0 && tabs.length === 0) aligned ??= isAligned(table, source)
-          const [first] = tabs.length > 0 || !aligned ? padding : []
-          if (first) {
-            const found = words(source.slice(first.start, first.end))[language]
-            report('padding', {
-              at: {start: first.start, end: first.end},
-              ...place,
-              data: {found},
-              fix: {safe: true, edits: padding},
-            })
+          const [first] = padding
+          const place = {table, record, column: table.columns[index]}
+          if (first && (padding.some((edit) => hasTab(edit, source)) || !isLayout())) {
+            const data = {found: words(first, source)[language]}
+            report('padding', {at: rangeOf(first), ...place, data, fix: {safe: true, edits: padding}})
           }
-          for (const edit of innerEdits(cell, source)) {
-            const found = words(source.slice(edit.start, edit.end))[language]
-            report('inner', {
-              at: {start: edit.start, end: edit.end},
-              ...place,
-              data: {found},
-              fix: {safe: true, edits: [edit]},
-            })
+          for (const edit of innerEdits(cell)) {
+            const data = {found: words(edit, source)[language]}
+            report('inner', {at: rangeOf(edit), ...place, data, fix: {safe: true, edits: [edit]}})
           }
         }
       }
@@ -67,27 +54,38 @@ export const cellWhitespace = defineRule({
   },
 })
 
-function words(blanks: string) {
-  return blanks.includes('\t') ? {en: 'tab', zh: '制表符'} : {en: 'run of blanks', zh: '连续空格'}
+function rangeOf({start, end}: Edit): Range {
+  return {start, end}
 }
 
-/** The padding before and after a cell's content that is more than one blank. */
+function hasTab({start, end}: Range, source: string): boolean {
+  const tab = source.indexOf('\t', start)
+  return tab !== -1 && tab < end
+}
+
+function words(range: Range, source: string) {
+  return hasTab(range, source) ? {en: 'tab', zh: '制表符'} : {en: 'run of blanks', zh: '连续空格'}
+}
+
+const none: readonly Edit[] = []
+
+/** The padding before and after a cell's content, where it is more than one blank. */
 function paddingEdits({outer, range}: Cell, source: string): readonly Edit[] {
-  const sides =
-    range.start === range.end
-      ? [outer]
-      : [
-          {start: outer.start, end: range.start},
-          {start: range.end, end: outer.end},
-        ]
-  return sides
-    .filter(({start, end}) => end - start > 1 || (source[start] === '\t' && end > start))
-    .map((side) => ({...side, text: ' '}))
+  if (range.start === range.end) return paddingEdit(outer.start, outer.end, source)
+  const before = paddingEdit(outer.start, range.start, source)
+  const after = paddingEdit(range.end, outer.end, source)
+  return before === none ? after : [...before, ...after]
+}
+
+function paddingEdit(start: number, end: number, source: string): readonly Edit[] {
+  const isPlain = end === start || (end === start + 1 && source[start] === ' ')
+  return isPlain ? none : [{start, end, text: ' '}]
 }
 
 /** Runs beside Chinese punctuation or inside 《 》 are what other rules are for. */
-function innerEdits({range}: Cell, source: string): readonly Edit[] {
-  const raw = source.slice(range.start, range.end)
+function innerEdits({range, content}: Cell): readonly Edit[] {
+  const {raw} = content
+  if (!/[ \t\u3000][ \t\u3000]|\t/.test(raw)) return none
   const edits: Edit[] = []
   for (const {0: blanks, index} of raw.matchAll(/[ \t\u3000]+/g)) {
     if (blanks.length === 1 && blanks !== '\t') continue

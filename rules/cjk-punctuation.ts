@@ -1,6 +1,6 @@
 import type {Role} from '../src/dataset/contract.ts'
 import type {CategoryRecord} from '../src/dataset/model.ts'
-import type {InlineText} from '../src/document/inline.ts'
+import type {InlineText} from '../src/document/model.ts'
 import {defineRule} from '../src/rule.ts'
 import {findPunctuation, type PunctuationFlaw} from '../src/text/punctuation.ts'
 

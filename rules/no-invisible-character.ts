@@ -1,5 +1,4 @@
-import type {CategoryRecord, CategoryTable} from '../src/dataset/model.ts'
-import {defineRule} from '../src/rule.ts'
+import {defineRule, type Report} from '../src/rule.ts'
 import {findInvisible} from '../src/text/invisible.ts'
 import type {Range} from '../src/text/range.ts'
 
@@ -27,25 +26,14 @@ export const noInvisibleCharacter = defineRule({
       reportIn(heading.block.content.range, {category: heading.name})
     }
     for (const table of document.tables) {
-      const records = new Map(table.records.map((record) => [record.row, record]))
-      for (const row of [table.table.header, ...table.table.rows]) {
-        const record = records.get(row)
+      for (const {row, record} of table.rows) {
         for (const [index, {outer}] of row.cells.entries()) {
-          const label = table.columns[index]?.label
-          reportIn(outer, {table, ...(record ? {record} : {}), ...(label ? {column: {label}} : {})})
+          reportIn(outer, {table, record, column: table.columns[index]})
         }
       }
     }
 
-    function reportIn(
-      {start, end}: Range,
-      place: {
-        readonly table?: CategoryTable
-        readonly record?: CategoryRecord
-        readonly column?: {readonly label: string}
-        readonly category?: string
-      },
-    ) {
+    function reportIn({start, end}: Range, place: Omit<Report, 'at'>) {
       for (const {index, length, name, replacement} of findInvisible(source.slice(start, end))) {
         const at = {start: start + index, end: start + index + length}
         report('invisible', {

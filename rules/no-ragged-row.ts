@@ -1,6 +1,7 @@
 import type {CategoryTable} from '../src/dataset/model.ts'
 import type {Row} from '../src/document/model.ts'
 import {defineRule} from '../src/rule.ts'
+import type {Range} from '../src/text/range.ts'
 
 export const noRaggedRow = defineRule({
   id: 'no-ragged-row',
@@ -46,45 +47,32 @@ export const noRaggedRow = defineRule({
   },
   check({document, report}) {
     const {source} = document.markdown
-    for (const table of document.tables) {
+    for (const record of document.records) {
+      const {row, table} = record
       const expected = table.table.header.cells.length
-      const records = new Map(table.records.map((record) => [record.row, record]))
-      for (const row of table.table.rows) {
-        const record = records.get(row)
-        const actual = row.cells.length
-        if (!record || actual === expected) continue
-        const data = {actual, expected}
-        if (actual > expected) reportSurplus(row, expected)
-        else if (isProse(row, table, source)) report('swallowed', {at: row.range, record})
-        else {
-          const at = {start: row.range.end, end: row.range.end}
-          const edit = {
-            ...at,
-            text: missingCells(source.slice(row.range.start, row.range.end), expected - actual),
-          }
-          report('missing', {at, record, data, fix: {safe: true, edits: [edit]}})
-        }
-
-        function reportSurplus({cells}: Row, width: number) {
-          const surplus = cells.slice(width)
-          const text = surplus.find(({content}) => !content.isBlank)
-          const start = cells[width - 1]?.outer.end ?? row.range.start
-          const end = surplus.at(-1)?.outer.end ?? start
-          if (text) report('surplusText', {at: text.range, ...(record ? {record} : {}), data})
-          else {
-            const edit = {start, end, text: ''}
-            report('surplusBlank', {
-              at: {start, end},
-              ...(record ? {record} : {}),
-              data,
-              fix: {safe: true, edits: [edit]},
-            })
-          }
-        }
+      const actual = row.cells.length
+      const data = {actual, expected}
+      if (actual > expected) {
+        const text = row.cells.slice(expected).find(({content}) => !content.isBlank)
+        const at = surplusOf(row, expected)
+        if (text) report('surplusText', {at: text.range, record, data})
+        else report('surplusBlank', {at, record, data, fix: {safe: true, edits: [{...at, text: ''}]}})
+      } else if (actual < expected && isProse(row, table, source)) {
+        report('swallowed', {at: row.range, record})
+      } else if (actual < expected) {
+        const at = {start: row.range.end, end: row.range.end}
+        const text = missingCells(source.slice(row.range.start, row.range.end), expected - actual)
+        report('missing', {at, record, data, fix: {safe: true, edits: [{...at, text}]}})
       }
     }
   },
 })
+
+/** From the pipe that ends the last column to the one that ends the row. */
+function surplusOf({cells, range}: Row, width: number): Range {
+  const start = cells[width - 1]?.outer.end ?? range.start
+  return {start, end: cells.at(-1)?.outer.end ?? start}
+}
 
 /** A line without any pipe under a table whose rows begin with one. */
 function isProse({range, cells}: Row, {table}: CategoryTable, source: string): boolean {

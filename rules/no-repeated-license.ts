@@ -45,13 +45,12 @@ function* repetitions(requirement: Requirement) {
     ...requirement.marks.filter(({state}) => state === 'ok').map(({inner}) => inner),
     ...requirement.bareNames,
   ].sort((a, b) => a.start - b.start)
-  if (named.length + (text.match(/[、及与和且并]/g)?.length ?? 0) < 2) return
+  if (!saysTwice(text, named)) return
   let at = 0
   for (const {start, end, items} of requirement.alternatives) {
     const inside: Range[] = []
-    for (; named[at] && (named[at]?.end ?? 0) <= end; at++) {
-      const name = named[at]
-      if (name && name.start >= start) inside.push(name)
+    for (let name = named[at]; name && name.end <= end; name = named[++at]) {
+      if (name.start >= start) inside.push(name)
     }
     const phrases = items.filter(
       (item) => !inside.some((name) => name.start < item.end && item.start < name.end),
@@ -65,4 +64,11 @@ function* repetitions(requirement: Requirement) {
       else if (key.length >= 2) first.set(key, second)
     }
   }
+}
+
+/** Most texts name and list nothing twice, wherever their alternatives begin. */
+function saysTwice(text: string, names: readonly Range[]): boolean {
+  const keys = names.map(({start, end}) => nameKey(text.slice(start, end)))
+  const phrases = text.split(/[、，,；;。:：/／《》或及与和且并\s]+/).filter((phrase) => phrase.length > 1)
+  return new Set(keys).size < keys.length || new Set(phrases).size < phrases.length
 }

@@ -9,6 +9,9 @@ import {build} from 'esbuild'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
+/** What package.json exports. */
+const entries = ['src/index.ts', 'src/remark.ts']
+
 const common = {
   absWorkingDir: root,
   bundle: true,
@@ -53,7 +56,7 @@ export async function buildProgram(directory) {
 async function buildLibrary(directory) {
   const {metafile} = await build({
     ...common,
-    entryPoints: ['src/index.ts', 'src/remark.ts'],
+    entryPoints: entries,
     outdir: directory,
     format: 'esm',
     packages: 'external',
@@ -69,14 +72,23 @@ function buildTypes(directory) {
   const compiler = join(dirname(require.resolve('typescript/package.json')), 'bin', 'tsc')
   const options = ['-p', join(root, 'tsconfig.build.json'), '--outDir', join(directory, 'types')]
   execFileSync(execPath, [compiler, ...options], {stdio: 'inherit'})
-  checkTypes(join(directory, 'types'))
+  const types = join(directory, 'types')
+  const needed = new Set()
+  for (const entry of entries) gatherTypes(join(types, entry.replace(/\.ts$/, '.d.ts')), needed)
+  for (const file of readdirSync(types, {recursive: true, withFileTypes: true})) {
+    const path = join(file.parentPath, file.name)
+    if (file.isFile() && !needed.has(path)) rmSync(path)
+  }
 }
 
-function checkTypes(directory) {
-  for (const file of readdirSync(directory, {recursive: true}).filter((name) => name.endsWith('.d.ts'))) {
-    const text = readFileSync(join(directory, file), 'utf8')
-    const imports = text.matchAll(/\b(?:from |import\()['"]([^.'"][^'"]*)['"]/g)
-    for (const [, specifier] of imports) checkDependency(file, specifier, ['@types/'])
+/** Follows the imports of a declaration file. What they do not reach is the library's own affair. */
+function gatherTypes(path, needed) {
+  if (needed.has(path)) return
+  needed.add(path)
+  const imports = readFileSync(path, 'utf8').matchAll(/\b(?:from |import\()['"]([^'"]+)['"]/g)
+  for (const [, specifier] of imports) {
+    if (!specifier.startsWith('.')) checkDependency(path, specifier, ['@types/'])
+    else gatherTypes(join(dirname(path), specifier.replace(/\.ts$/, '.d.ts')), needed)
   }
 }
 

@@ -1,5 +1,8 @@
-// Writes what is made from the rules: rules/index.ts. With --check it only says whether that is up to date.
-import {readdirSync, readFileSync, writeFileSync} from 'node:fs'
+// Writes what is made from the rules: rules/index.ts, the marked parts of rules/<id>.md, the table of rules in
+// the readmes. With --check it only says whether they are up to date.
+import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {fileURLToPath} from 'node:url'
+import {build} from 'esbuild'
 
 const root = new URL('../', import.meta.url)
 const isCheck = process.argv.includes('--check')
@@ -10,6 +13,12 @@ const ids = readdirSync(new URL('rules/', root))
   .sort()
 
 write('rules/index.ts', rulesIndex())
+const rules = await loadRules()
+for (const rule of rules) {
+  fill(`rules/${rule.id}.md`, {meta: metaOf(rule), options: optionsOf(rule)})
+}
+fill('README.md', {rules: rulesTable('en')})
+fill('README.zh-CN.md', {rules: rulesTable('zh')})
 
 function rulesIndex() {
   const imports = ids.map((id) => `import {${camelCase(id)}} from './${id}.ts'`)
@@ -31,12 +40,87 @@ function camelCase(id) {
   return id.replace(/-(\w)/g, (_, letter) => letter.toUpperCase())
 }
 
+/** The rules themselves, bundled from the index as it should be rather than as it is. */
+async function loadRules() {
+  const {outputFiles} = await build({
+    stdin: {contents: rulesIndex(), resolveDir: fileURLToPath(new URL('rules/', root)), loader: 'ts'},
+    bundle: true,
+    write: false,
+    format: 'esm',
+    platform: 'node',
+    logLevel: 'error',
+  })
+  const code = Buffer.from(outputFiles[0].contents).toString('base64')
+  return (await import(`data:text/javascript;base64,${code}`)).rules
+}
+
+function metaOf(rule) {
+  return [
+    rule.summary.en,
+    '',
+    `- Level: ${levelsOf(rule).join(' / ')}`,
+    `- Fix: ${rule.fix ?? 'none'}`,
+    '',
+    `${rule.summary.zh}`,
+  ].join('\n')
+}
+
+/** The levels of a rule's messages, gravest first. */
+function levelsOf({level, messages}) {
+  const used = new Set(Object.values(messages).map((message) => message.level ?? level))
+  return ['error', 'warning', 'info'].filter((one) => used.has(one))
+}
+
+function optionsOf({options}) {
+  const rows = Object.entries(options).map(([name, option]) => [
+    `\`${name}\``,
+    valuesOf(option),
+    `\`${JSON.stringify(option.default)}\``,
+    option.description.en,
+    option.description.zh,
+  ])
+  return table(['Option', 'Values', 'Default', 'Meaning', '含义'], rows)
+}
+
+function valuesOf({type, values, minimum = 0}) {
+  if (type === 'boolean') return '`true`, `false`'
+  if (type === 'choice') return values.map((value) => `\`"${value}"\``).join(', ')
+  return type === 'integer' ? `a whole number from ${minimum}` : 'a list of strings'
+}
+
+function rulesTable(language) {
+  const heads = {en: ['Rule', 'Level', 'Fix', 'What it asks for'], zh: ['规则', '级别', '修复', '要求']}
+  const rows = rules.map((rule) => [
+    `[\`${rule.id}\`](rules/${rule.id}.md)`,
+    levelsOf(rule).join(' / '),
+    rule.fix ?? '–',
+    rule.summary[language],
+  ])
+  return table(heads[language], rows)
+}
+
+function table(head, rows) {
+  const lines = [head, head.map(() => '---'), ...rows]
+  return lines
+    .map((cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`)
+    .join('\n')
+}
+
+/** Puts the parts between their markers. A file that is not there yet has no parts to fill. */
+function fill(path, parts) {
+  const url = new URL(path, root)
+  if (!existsSync(url)) return
+  let text = readFileSync(url, 'utf8')
+  for (const [name, part] of Object.entries(parts)) {
+    const between = new RegExp(`(<!-- ${name}:start -->).*?(<!-- ${name}:end -->)`, 's')
+    text = text.replace(between, (_, start, end) => `${start}\n\n${part}\n\n${end}`)
+  }
+  write(path, text)
+}
+
 function write(path, text) {
   const url = new URL(path, root)
-  let current = ''
-  try {
-    current = readFileSync(url, 'utf8')
-  } catch {}
+  const current = existsSync(url) ? readFileSync(url, 'utf8') : ''
   if (current === text) return
   if (!isCheck) return writeFileSync(url, text)
   console.error(`${path} is out of date: run \`npm run generate\``)

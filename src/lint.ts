@@ -1,8 +1,8 @@
 import type {CategoryDocument} from './dataset/model.ts'
-import type {Finding, Language, Level, RelatedPlace} from './finding.ts'
+import type {Finding, Language, Level} from './finding.ts'
+import {FindingWriter} from './finding-writer.ts'
 import {resolveOptions} from './options.ts'
-import type {Message, Report, Rule} from './rule.ts'
-import {formatText} from './text/format.ts'
+import type {Rule} from './rule.ts'
 
 /** What a user sets for a rule: its level, or its level and options. */
 export type RuleSetting = Level | 'off' | readonly [Level | 'off', Readonly<Record<string, unknown>>]
@@ -83,62 +83,15 @@ export function lintDocument(
 ): readonly Finding[] {
   const findings: Finding[] = []
   for (const active of rules) {
+    const write = new FindingWriter(active.rule, active.level, document, language)
     active.rule.check({
       document,
       options: active.options,
       language,
-      report: (id, report) => findings.push(toFinding(active, id, report, document, language)),
+      report: (id, report) => findings.push(write.finding(id, report)),
     } as Parameters<Rule['check']>[0])
   }
   return findings.sort(byPlace)
-}
-
-function toFinding(
-  {rule, level}: ActiveRule,
-  messageId: string,
-  report: Report & {readonly data?: Readonly<Record<string, string | number>>},
-  {markdown}: CategoryDocument,
-  language: Language,
-): Finding {
-  const message = rule.messages[messageId]
-  if (!message) throw new Error(`${rule.id} has no message ${messageId}`)
-  const {lines, path} = markdown
-  const data = report.data ?? {}
-  return {
-    rule: rule.id,
-    messageId,
-    level: level ?? message.level ?? rule.level,
-    message: formatText(message[language], data),
-    ...(message.help ? {help: formatText(message.help[language], data)} : {}),
-    ...foldedWords(message, language),
-    start: lines.pointAt(report.at.start),
-    end: lines.pointAt(report.at.end),
-    ...placeInTable(report),
-    ...(report.related ? {related: report.related.map(toRelated)} : {}),
-    ...(report.fix ? {fix: report.fix} : {}),
-  }
-
-  function toRelated({at, message: words}: NonNullable<Report['related']>[number]): RelatedPlace {
-    return {path, start: lines.pointAt(at.start), end: lines.pointAt(at.end), message: words[language]}
-  }
-}
-
-/** The category, key and column that a finding stands in, and its table. */
-function placeInTable({record, table = record?.table, column, ...report}: Report) {
-  const category = report.category ?? record?.category ?? table?.heading?.name
-  const label =
-    typeof column === 'string' ? table?.columns.find(({role}) => role === column)?.label : column?.label
-  return {
-    ...(category ? {category} : {}),
-    ...(record?.name ? {key: record.name} : {}),
-    ...(label ? {column: label} : {}),
-    ...(table ? {table: table.table.header.line} : {}),
-  }
-}
-
-function foldedWords({folded}: Message, language: Language): Pick<Finding, 'folded'> {
-  if (!folded) return {}
-  return {folded: (count, tables) => formatText(folded[language], {count, tables})}
 }
 
 function byPlace(a: Finding, b: Finding): number {

@@ -1,5 +1,5 @@
 import type {Role} from './dataset/contract.ts'
-import type {CategoryDocument, CategoryRecord, CategoryTable} from './dataset/model.ts'
+import type {CategoryDocument, CategoryRecord, CategoryTable, Column} from './dataset/model.ts'
 import type {Fix, Language, Level, Localized} from './finding.ts'
 import type {OptionSchema, OptionValues} from './options.ts'
 import type {Range} from './text/range.ts'
@@ -45,9 +45,9 @@ export interface Report {
   readonly at: Range
   /** The table and the row it stands in: they give the finding its category and key. */
   readonly table?: CategoryTable
-  readonly record?: CategoryRecord
-  /** The column, by its role or by its header word. */
-  readonly column?: Role | {readonly label: string}
+  readonly record?: CategoryRecord | null
+  /** The column, by its role or as such. */
+  readonly column?: Role | Column | undefined
   /** The category, where no row tells. */
   readonly category?: string | null
   readonly related?: readonly {readonly at: Range; readonly message: Localized}[]

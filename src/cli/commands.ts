@@ -3,7 +3,7 @@ import type {Localized} from '../finding.ts'
 export type CommandName = 'lint' | 'export' | 'explain' | 'rules'
 
 /** What a command is called with beside options, and how often. */
-export interface Operands {
+interface Operands {
   readonly name: string
   readonly minimum: number
   readonly maximum: number

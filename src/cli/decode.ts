@@ -6,7 +6,7 @@ import {RunError} from './errors.ts'
 export const maximumSize = 16 * 1024 * 1024
 
 /** The longest line that is read, in bytes: such a line is data that lost its line breaks. */
-export const maximumLine = 2 * 1024 * 1024
+const maximumLine = 2 * 1024 * 1024
 
 /** The text of a document, with its byte order mark if it has one, or a {@link RunError}. */
 export function decode(bytes: Buffer, path: string): string {

@@ -1,5 +1,5 @@
 import {exportJson} from '../export/json.ts'
-import {readDatasets} from '../index.ts'
+import {readDatasets} from '../read-dataset.ts'
 import type {Invocation} from './args.ts'
 import {discover} from './discover.ts'
 import type {ExitStatus, Host} from './host.ts'

@@ -1,4 +1,4 @@
-import {lintText} from '../index.ts'
+import {lintText} from '../lint-text.ts'
 import {summarize} from '../report/summary.ts'
 import type {ReportedFile, Reporter} from '../report/types.ts'
 import type {Invocation} from './args.ts'

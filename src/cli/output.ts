@@ -24,12 +24,14 @@ export function checkOutput(path: string | undefined, {sources}: Discovery, host
 
 /** Writes a report to the path that was asked for, or to standard output. */
 export function writeReport(text: string, path: string | undefined, host: Host): void {
+  if (isStdout(path)) {
+    host.stdout.write(text)
+    return
+  }
   try {
-    if (isStdout(path)) host.stdout.write(text)
-    else writeFileSync(resolve(host.cwd, path), text)
+    writeFileSync(resolve(host.cwd, path), text)
   } catch (error) {
-    const name = path ?? '<stdout>'
-    throw errorCode(error) === 'ENOENT' ? missingDirectory(name, error) : pathError(name, error)
+    throw errorCode(error) === 'ENOENT' ? missingDirectory(path, error) : pathError(path, error)
   }
 }
 

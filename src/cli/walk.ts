@@ -24,7 +24,7 @@ export function walk(start: string, cwd: string): Walk {
   const files: string[] = []
   const problems: {path: string; error: unknown}[] = []
   const ignored = gitIgnoreFor(start, cwd)
-  const pending = ignored.ignores(start, 'directory') ? [] : [start]
+  const pending = [start]
   for (let directory = pending.pop(); directory !== undefined; directory = pending.pop()) {
     for (const entry of entriesOf(directory, problems)) {
       const path = join(directory, entry.name)

@@ -1,6 +1,8 @@
 import {createHash} from 'node:crypto'
 import type {Finding} from '../finding.ts'
+import type {CheckedDocument} from '../lint-text.ts'
 import {normalizeText} from '../text/normalize.ts'
+import {datasetSchema} from '../urls.ts'
 import type {CategoryDocument, CategoryHeading, CategoryRecord} from './model.ts'
 
 /** What the documents state, in their order. Serialised, it is `schema/dataset.schema.json`. */
@@ -63,14 +65,6 @@ export interface LicenseMention {
   readonly subcategory: string
   readonly line: number
 }
-
-/** A document and what the rules found in it. */
-export interface CheckedDocument {
-  readonly document: CategoryDocument
-  readonly findings: readonly Finding[]
-}
-
-export const datasetSchema = 'https://unpkg.com/catalint/schema/dataset.schema.json'
 
 /** Makes one dataset of documents. Every row that states anything is in it, wrong ones with the rules that say so. */
 export function buildDataset(checked: readonly CheckedDocument[]): Dataset {

@@ -1,5 +1,4 @@
-import type {InlineText} from '../document/inline.ts'
-import type {Block, Heading, Paragraph, Section} from '../document/model.ts'
+import type {Block, Heading, InlineText, Paragraph, Section} from '../document/model.ts'
 import type {LineIndex} from '../text/lines.ts'
 import {normalizeText} from '../text/normalize.ts'
 import type {HeadingForm, TableContract} from './contract.ts'

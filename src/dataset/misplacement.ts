@@ -1,6 +1,6 @@
 import type {Cell} from '../document/model.ts'
 import {nameKey} from '../text/normalize.ts'
-import {isRequirement, readsAsName, readsAsQualification} from './evidence.ts'
+import {isRequirement, readsAsName} from './evidence.ts'
 
 /** A value that stands in another column or on another level than it belongs to. */
 export type Misplacement =
@@ -20,6 +20,8 @@ export type Misplacement =
 export interface JudgedRow {
   readonly name: string
   readonly qualification: string | null
+  /** Whether the qualification reads as one. */
+  readonly isTypical: boolean
   readonly key: Cell | undefined
   readonly qualificationCell: Cell | undefined
   /** How many rows of the table stand before and after it. */
@@ -36,32 +38,65 @@ export function judgeRows(
   rows: readonly JudgedRow[],
   categories: readonly string[],
 ): (Misplacement | null)[] {
-  const context = contextOf(rows, categories)
+  const context = new Context(rows, categories)
   return rows.map((row) => judge(row, context))
 }
 
-interface Context {
-  readonly categories: ReadonlySet<string>
-  /** How often each name and each qualification is stated. */
-  readonly names: ReadonlyMap<string, number>
-  readonly qualifications: ReadonlyMap<string, number>
-  /** Of the rows that state a qualification: how many read as one, and how many do not. */
+/** What the rows of a document have in common. Worked out when a row first raises the question. */
+class Context {
+  /** How many qualifications read as one, how many do not, and the length of the shortest that does. */
   readonly typical: number
   readonly odd: number
   readonly shortestTypical: number
+  readonly #rows: readonly JudgedRow[]
+  readonly #categories: readonly string[]
+  #categoryKeys: ReadonlySet<string> | undefined
+  #known: ReadonlySet<string> | undefined
+  #repeated: ReadonlySet<string> | undefined
+
+  constructor(rows: readonly JudgedRow[], categories: readonly string[]) {
+    this.#rows = rows
+    this.#categories = categories
+    let typical = 0
+    let odd = 0
+    let shortest = Number.POSITIVE_INFINITY
+    for (const {qualification, isTypical} of rows) {
+      if (qualification === null) continue
+      if (isTypical) {
+        typical++
+        shortest = Math.min(shortest, qualification.length)
+      } else odd++
+    }
+    this.typical = typical
+    this.odd = odd
+    this.shortestTypical = shortest
+  }
+
+  isCategory(name: string): boolean {
+    this.#categoryKeys ??= new Set(this.#categories.map(nameKey))
+    return this.#categoryKeys.has(nameKey(name))
+  }
+
+  /** Whether the document states it as a category, a name or a part of a name. */
+  isKnown(text: string): boolean {
+    this.#known ??= new Set(
+      [...this.#categories, ...this.#rows.flatMap(({name}) => [name, ...partsOf(name)])].map(nameKey),
+    )
+    return this.#known.has(nameKey(text))
+  }
+
+  /** Whether several rows state the qualification. */
+  isRepeated(qualification: string): boolean {
+    this.#repeated ??= repeatedKeys(this.#rows.flatMap((row) => row.qualification ?? []))
+    return this.#repeated.has(nameKey(qualification))
+  }
 }
 
-function contextOf(rows: readonly JudgedRow[], categories: readonly string[]): Context {
-  const texts = rows.flatMap(({qualification}) => (qualification === null ? [] : [qualification]))
-  const typical = texts.filter(readsAsQualification)
-  return {
-    categories: new Set(categories.map(nameKey)),
-    names: count(rows.flatMap(({name}) => [name, ...partsOf(name)])),
-    qualifications: count(texts),
-    typical: typical.length,
-    odd: texts.length - typical.length,
-    shortestTypical: typical.reduce((least, text) => Math.min(least, text.length), Number.POSITIVE_INFINITY),
-  }
+function repeatedKeys(texts: readonly string[]): ReadonlySet<string> {
+  const once = new Set<string>()
+  const repeated = new Set<string>()
+  for (const key of texts.map(nameKey)) (once.has(key) ? repeated : once).add(key)
+  return repeated
 }
 
 /** `百货/超市/便利店` names three things. */
@@ -70,47 +105,37 @@ function partsOf(name: string): readonly string[] {
   return parts.length > 1 ? parts : []
 }
 
-function count(texts: readonly string[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  for (const text of texts) counts.set(nameKey(text), (counts.get(nameKey(text)) ?? 0) + 1)
-  return counts
-}
-
 function judge(row: JudgedRow, context: Context): Misplacement | null {
   const {name, qualification, key, qualificationCell} = row
   if (!key || name === '') return null
-  const isOdd = qualification !== null && isOddQualification(qualification, context)
+  const isOdd = isOddQualification(row, context)
   if (isRequirement(name)) {
     if (isOdd && qualificationCell) return {kind: 'swapped', key, qualification: qualificationCell}
     return /[《〈]/.test(name) || !readsAsName(name) ? {kind: 'requirement-as-key', key} : null
   }
-  if (!isOdd || !qualificationCell || !readsAsName(name)) return null
+  if (!isOdd || !qualificationCell || qualification === null || !readsAsName(name)) return null
   if (weigh(row, qualification, context) < enough) return null
   return {kind: 'lost-heading', key, qualification: qualificationCell, following: row.after}
 }
 
 /** A short text that reads as a name and not as a qualification, and that the column does not repeat. */
-function isOddQualification(text: string, context: Context): boolean {
-  if (!readsAsName(text) || (context.qualifications.get(nameKey(text)) ?? 0) > 1) return false
-  return !readsAsQualification(text)
-}
-
-function isKnownName(text: string, {names, categories}: Context): boolean {
-  const key = nameKey(text)
-  return categories.has(key) || names.has(key)
+function isOddQualification({qualification, isTypical}: JudgedRow, context: Context): boolean {
+  return (
+    qualification !== null && !isTypical && readsAsName(qualification) && !context.isRepeated(qualification)
+  )
 }
 
 const enough = 2
 
 /** How much speaks for a lost heading. Half points are hints, whole ones could decide with one more. */
-function weigh(row: JudgedRow, qualification: string, context: Context): number {
+function weigh({name, before, after}: JudgedRow, qualification: string, context: Context): number {
   const {typical, odd} = context
   let weight = 0
   if (typical > odd) weight += typical >= 3 * odd ? 1 : 0.5
-  if (isKnownName(qualification, context)) weight += 1
-  if (context.categories.has(nameKey(row.name))) weight += 1
-  if (row.after > 0) weight += 0.5
-  if (row.before > 0) weight += 0.5
+  if (context.isKnown(qualification)) weight += 1
+  if (context.isCategory(name)) weight += 1
+  if (after > 0) weight += 0.5
+  if (before > 0) weight += 0.5
   if (qualification.length < context.shortestTypical) weight += 0.5
   return weight
 }

@@ -41,7 +41,16 @@ export interface CategoryTable {
   /** The heading that names its category. */
   readonly heading: CategoryHeading | null
   readonly columns: readonly Column[]
+  /** The body rows that state anything. */
   readonly records: readonly CategoryRecord[]
+  /** All rows, the header first, with their records. */
+  readonly rows: readonly TableRow[]
+}
+
+export interface TableRow {
+  readonly row: Row
+  /** Null for the header and for blank rows. */
+  readonly record: CategoryRecord | null
 }
 
 export interface Column {

@@ -2,8 +2,9 @@ import type {Cell, Row} from '../document/model.ts'
 import {Requirement} from '../requirement/requirement.ts'
 import {normalizeText} from '../text/normalize.ts'
 import type {Role} from './contract.ts'
+import {readsAsQualification} from './evidence.ts'
 import {judgeRows, type Misplacement} from './misplacement.ts'
-import type {CategoryRecord, CategoryTable} from './model.ts'
+import type {CategoryRecord, CategoryTable, TableRow} from './model.ts'
 import type {FoundTable} from './read.ts'
 
 /** Reads the rows of the category tables and judges them together. */
@@ -79,6 +80,7 @@ function judgedRows({rows}: {readonly rows: readonly Draft[]}) {
   return rows.map(({name, qualification, cells}, index) => ({
     name,
     qualification,
+    isTypical: qualification !== null && readsAsQualification(qualification),
     key: cells.key,
     qualificationCell: cells.qualification,
     before: index,
@@ -88,18 +90,26 @@ function judgedRows({rows}: {readonly rows: readonly Draft[]}) {
 
 function completeTable(
   {table, section, heading, columns}: FoundTable,
-  rows: readonly Draft[],
+  drafts: readonly Draft[],
   misplacements: readonly (Misplacement | null)[],
 ): CategoryTable {
   const records: CategoryRecord[] = []
+  const rows: TableRow[] = [{row: table.header, record: null}]
+  const complete: CategoryTable = {table, section, heading, columns, records, rows}
   // The same category may be stated once more for other applicants, under another heading.
   const scope = heading ? heading.section.parent : section
-  const complete: CategoryTable = {table, section, heading, columns, records}
-  for (const [index, draft] of rows.entries()) {
+  for (const row of table.rows) {
+    const draft = drafts[records.length]
+    if (draft?.row !== row) {
+      rows.push({row, record: null})
+      continue
+    }
     const cell = draft.cells.qualification
-    const misplacement = misplacements[index] ?? null
+    const misplacement = misplacements[records.length] ?? null
     const requirement = draft.qualification !== null && cell && !misplacement ? new Requirement(cell) : null
-    records.push({...draft, scope, table: complete, requirement, misplacement})
+    const record = {...draft, scope, table: complete, requirement, misplacement}
+    records.push(record)
+    rows.push({row, record})
   }
   return complete
 }

@@ -1,12 +1,10 @@
 import type {PhrasingContent} from 'mdast'
 import type {Range} from '../text/range.ts'
+import type {InlineText} from './model.ts'
 import {type Segment, SegmentWriter} from './segments.ts'
 
-/**
- * The inline content of a cell, heading or paragraph: its source, its plain text, and the way back from
- * the one to the other. The text is worked out when it is first asked for.
- */
-export class InlineText {
+/** Inline content made of mdast nodes. The text is worked out when it is first asked for. */
+export class MdastText implements InlineText {
   readonly range: Range
   readonly #source: string
   readonly #nodes: readonly PhrasingContent[]
@@ -21,12 +19,10 @@ export class InlineText {
     this.#shift = shift
   }
 
-  /** The source as written. */
   get raw(): string {
     return this.#source.slice(this.range.start, this.range.end)
   }
 
-  /** Without markup: `<br>` is a line feed; escapes, references, links, emphasis and code are resolved. */
   get text(): string {
     return this.#resolve().text
   }
@@ -35,7 +31,6 @@ export class InlineText {
     return this.range.start === this.range.end || this.text.trim() === ''
   }
 
-  /** Where a stretch of the plain text stands in the source. */
   rangeOf(start: number, end: number): Range {
     const {segments} = this.#resolve()
     if (end <= start) {

@@ -1,6 +1,5 @@
 import type {LineIndex} from '../text/lines.ts'
 import type {Range} from '../text/range.ts'
-import type {InlineText} from './inline.ts'
 
 /** A Markdown document read into sections. Offsets count in `source` as given, byte order mark included. */
 export interface MarkdownDocument {
@@ -19,6 +18,21 @@ export interface Section {
   /** The section of the nearest heading above of a lesser depth. */
   readonly parent: Section | null
   readonly blocks: readonly Block[]
+}
+
+/**
+ * The inline content of a cell, heading or paragraph: its source, its plain text, and the way back from the
+ * one to the other.
+ */
+export interface InlineText {
+  readonly range: Range
+  /** The source as written. */
+  readonly raw: string
+  /** Without markup: `<br>` is a line feed; escapes, references, links, emphasis and code are resolved. */
+  readonly text: string
+  readonly isBlank: boolean
+  /** Where a stretch of the plain text stands in the source. */
+  rangeOf(start: number, end: number): Range
 }
 
 export interface Heading {

@@ -3,7 +3,7 @@ import {SKIP, visit} from 'unist-util-visit'
 import {isBlank, trimRange} from '../text/blanks.ts'
 import {LineIndex} from '../text/lines.ts'
 import type {Range} from '../text/range.ts'
-import {InlineText} from './inline.ts'
+import {MdastText} from './inline.ts'
 import type {Block, Heading, MarkdownDocument, Section} from './model.ts'
 import {parseMarkdown} from './parse.ts'
 import {rangeOf, readTable, type SourceMap} from './table.ts'
@@ -56,7 +56,7 @@ function readBlock(node: mdast.Nodes, container: object, map: SourceMap): Block 
     type: 'paragraph',
     range,
     container,
-    content: new InlineText(map.source, range, node.children, map.shift),
+    content: new MdastText(map.source, range, node.children, map.shift),
   }
 }
 
@@ -67,7 +67,7 @@ function readHeading(node: mdast.Heading, map: SourceMap): Heading {
     type: 'heading',
     depth: node.depth,
     range,
-    content: new InlineText(map.source, content, node.children, map.shift),
+    content: new MdastText(map.source, content, node.children, map.shift),
   }
 }
 

@@ -29,12 +29,15 @@ export function findInvisible(text: string): readonly InvisibleRun[] {
 }
 
 /** Scripts whose spelling needs joiners, non-joiners or variation selectors. */
-const joiningScript =
-  /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Mongolian}]/u
+const joiningScripts = [
+  ...['Arabic', 'Syriac', 'Devanagari', 'Bengali', 'Gurmukhi', 'Gujarati', 'Tamil', 'Telugu', 'Kannada'],
+  ...['Malayalam', 'Sinhala', 'Khmer', 'Myanmar', 'Mongolian'],
+]
+const joiningScript = new RegExp(joiningScripts.map((script) => `\\p{Script=${script}}`).join('|'), 'u')
 
 function joinsLetters(text: string, start: number, end: number): boolean {
   return (
-    /[\u200C\u200D\u180B-\u180F]/.test(text.slice(start, end)) && joiningScript.test(text.charAt(start - 1))
+    /\u200C|\u200D|[\u180B-\u180F]/.test(text.slice(start, end)) && joiningScript.test(text.charAt(start - 1))
   )
 }
 

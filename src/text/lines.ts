@@ -7,6 +7,7 @@ import type {Point, Range} from './range.ts'
 export class LineIndex {
   readonly #source: string
   readonly #starts: readonly number[]
+  #last = 0
 
   constructor(source: string) {
     this.#source = source
@@ -17,8 +18,15 @@ export class LineIndex {
     return this.#starts.length
   }
 
-  /** The line, counted from 1, that holds the offset. */
+  /** The line, counted from 1, that holds the offset. Offsets near the last one asked for are found at once. */
   lineAt(offset: number): number {
+    const last = this.#last
+    if (this.#start(last) <= offset && offset < this.#start(last + 1)) return last + 1
+    this.#last = this.#search(offset)
+    return this.#last + 1
+  }
+
+  #search(offset: number): number {
     let low = 0
     let high = this.#starts.length
     while (high - low > 1) {
@@ -26,7 +34,7 @@ export class LineIndex {
       if (this.#start(middle) <= offset) low = middle
       else high = middle
     }
-    return low + 1
+    return low
   }
 
   pointAt(offset: number): Point {

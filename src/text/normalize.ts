@@ -22,8 +22,11 @@ function normalizeLine(line: string): string {
 
 /** Two texts are the same name if their keys are: width, case, blanks and invisible characters do not count. */
 export function nameKey(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(ignored, '')
+  // Most names are unified ideographs only, which are their own key.
+  return onlyIdeographs.test(text) ? text : text.normalize('NFKC').toLowerCase().replace(ignored, '')
 }
+
+const onlyIdeographs = /^[\u4E00-\u9FFF]*$/
 
 const ignored = /[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]+/gu
 

@@ -96,10 +96,11 @@ export function startsGrapheme(unit: string): boolean {
 }
 
 function* graphemes(text: string): Generator<string> {
-  segmenter ??= new Intl.Segmenter('und', {granularity: 'grapheme'})
   let done = 0
   for (const match of text.matchAll(NOT_PLAIN)) {
     yield* text.slice(done, match.index)
+    // Made only where it is needed: the first one costs more than a whole report.
+    segmenter ??= new Intl.Segmenter('und', {granularity: 'grapheme'})
     for (const {segment} of segmenter.segment(match[0])) yield segment
     done = match.index + match[0].length
   }

@@ -84,8 +84,9 @@ describe('.gitignore', () => {
   test('leaves out, and takes in again what is negated', async () => {
     const cwd = workspace({
       '.git/': '',
-      '.gitignore': '# a comment\n\n*.draft.md\nbuild/\n/top.md\n!keep.draft.md\n',
+      '.gitignore': '# a comment\n#n.md\n\n*.draft.md\nbuild/\n/top.md\n!keep.draft.md\n',
       'a.md': '',
+      '#n.md': '',
       'a.draft.md': '',
       'keep.draft.md': '',
       'top.md': '',
@@ -95,7 +96,7 @@ describe('.gitignore', () => {
       'docs/build/x.md': '',
       'build/keep.draft.md': '',
     })
-    expect(await paths(cwd)).toEqual(['a.md', 'docs/keep.draft.md', 'docs/top.md', 'keep.draft.md'])
+    expect(await paths(cwd)).toEqual(['#n.md', 'a.md', 'docs/keep.draft.md', 'docs/top.md', 'keep.draft.md'])
   })
 
   test('deeper down has the last word, unless a directory above is left out', async () => {
@@ -265,7 +266,7 @@ describe('a file', () => {
 
   test('that is none is refused', async () => {
     const cwd = workspace({'a.md': ''})
-    execFileSync('mkfifo', [join(cwd, 'pipe.md')])
+    execFileSync('sh', ['-c', 'mkfifo pipe.md'], {cwd})
     expect(await find(cwd, 'pipe.md', '/dev/null', 'a.md')).toEqual({
       paths: ['a.md'],
       problems: [

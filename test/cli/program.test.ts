@@ -71,6 +71,14 @@ test('does not take a directory for an empty input', () => {
   })
 })
 
+test('fails in one line where the current directory is gone', () => {
+  expect(shell(workspace({}), 'mkdir gone && cd gone && rmdir ../gone && "$NODE" "$CATALINT"')).toEqual({
+    status: 2,
+    stdout: '',
+    stderr: 'catalint: .: no such file or directory\n',
+  })
+})
+
 test('suggests a word', () => {
   expect(catalint(home, ['--qiet'])).toEqual({
     status: 2,

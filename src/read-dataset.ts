@@ -1,0 +1,19 @@
+import {buildDataset, type Dataset} from './dataset/dataset.ts'
+import type {LintOptions} from './lint.ts'
+import {checkText} from './lint-text.ts'
+
+/** Reads the dataset that a Markdown text holds. */
+export function readDataset(source: string, options: LintOptions = {}): Dataset {
+  return buildDataset([checkText(source, options)])
+}
+
+/** A text and the path that the dataset states for it. */
+export interface Source {
+  readonly source: string
+  readonly path: string
+}
+
+/** Reads several Markdown texts into one dataset. */
+export function readDatasets(sources: readonly Source[], options: LintOptions = {}): Dataset {
+  return buildDataset(sources.map(({source, path}) => checkText(source, {...options, path})))
+}

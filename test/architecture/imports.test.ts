@@ -1,0 +1,141 @@
+import {readdirSync, readFileSync} from 'node:fs'
+import {dirname, join, relative} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {describe, expect, it} from 'vitest'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const files = [...sourceFiles('src'), ...sourceFiles('rules')]
+
+interface Import {
+  readonly from: string
+  readonly to: string
+  readonly isType: boolean
+}
+
+const imports = files.flatMap(importsOf)
+
+/** What each layer may import values from, itself aside. Types may come from a layer above: they vanish. */
+const layers: readonly (readonly [layer: RegExp, allowed: RegExp])[] = [
+  [/^src\/text\//, /^src\/text\/|^(get-east-asian-width|fastest-levenshtein)$/],
+  [/^src\/(finding|options|urls)\.ts$/, /^$/],
+  [
+    /^src\/document\//,
+    /^src\/(text|document)\/|^(unified|remark-\w+|unist-util-visit|decode-named-character-reference)$/,
+  ],
+  [/^src\/requirement\//, /^src\/(text|requirement)\//],
+  [/^src\/dataset\//, /^src\/(text|document|requirement|dataset)\/|^src\/urls\.ts$|^node:crypto$/],
+  [/^src\/rule\.ts$/, /^$/],
+  [/^rules\/(?!index)/, /^src\/rule\.ts$|^src\/text\//],
+  [/^rules\/index\.ts$/, /^rules\//],
+  [/^src\/finding-writer\.ts$/, /^src\/text\//],
+  [/^src\/lint\.ts$/, /^src\/(finding-writer|options)\.ts$/],
+  [/^src\/export\//, /^src\/export\//],
+  [/^src\/report\//, /^src\/(report|text)\/|^picocolors$/],
+  [
+    /^src\/(index|lint-text|read-dataset)\.ts$/,
+    /^rules\/index\.ts$|^src\/(dataset|document)\/|^src\/(lint|lint-text|read-dataset|rule)\.ts$/,
+  ],
+  [/^src\/remark\.ts$/, /^src\/(lint-text|urls)\.ts$|^vfile-message$/],
+  [
+    /^src\/cli\//,
+    /^src\/(cli|text|report|export)\/|^src\/(lint|lint-text|read-dataset|options)\.ts$|^rules\/index\.ts$|^node:|^(ignore|tinyglobby|fastest-levenshtein)$/,
+  ],
+]
+
+describe('imports', () => {
+  it('point one way', () => {
+    const wrong = imports.filter(({from, to, isType}) => !isType && !allowedFor(from).test(to))
+    expect(wrong).toEqual([])
+  })
+
+  it('of rules are types, the rule module and text functions only', () => {
+    const wrong = imports.filter(
+      ({from, to}) => /^rules\/(?!index)/.test(from) && /^(rules\/|node:|mdast|unist)/.test(to),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  it('of mdast stay in src/document', () => {
+    const wrong = imports.filter(({from, to}) => to === 'mdast' && !from.startsWith('src/document/'))
+    expect(wrong).toEqual([])
+  })
+
+  it('make no cycle', () => {
+    expect(cycle(imports.filter(({isType}) => !isType))).toBeUndefined()
+  })
+})
+
+describe('only the command line', () => {
+  it.each(files.filter((file) => !file.startsWith('src/cli/')))('touches the process, not %s', (file) => {
+    expect(readFileSync(join(root, file), 'utf8')).not.toMatch(/\bprocess\.|\bconsole\./)
+  })
+})
+
+it('no source says any', () => {
+  const saying = files.filter((file) =>
+    /[:<]\s*any\b|\bas any\b/.test(readFileSync(join(root, file), 'utf8')),
+  )
+  expect(saying).toEqual([])
+})
+
+it('finds the sources and their imports', () => {
+  expect(files).toContain('src/document/read.ts')
+  expect(imports).toContainEqual({from: 'src/index.ts', to: 'src/lint-text.ts', isType: false})
+  expect(cycle([edge('a', 'b'), edge('b', 'c'), edge('c', 'a')])).toEqual(['a', 'b', 'c', 'a'])
+})
+
+function edge(from: string, to: string): Import {
+  return {from, to, isType: false}
+}
+
+function sourceFiles(folder: string): readonly string[] {
+  return readdirSync(join(root, folder), {recursive: true, encoding: 'utf8'})
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => join(folder, name).replaceAll('\\', '/'))
+}
+
+function importsOf(from: string): readonly Import[] {
+  const source = readFileSync(join(root, from), 'utf8')
+  const statements = source.matchAll(
+    /(?:^|\n)(?:import|export)\s+(type\s+)?[^'"\n;]*?(?:\n[^'"]*?)?from\s+'([^']+)'/g,
+  )
+  const dynamic = source.matchAll(/\bimport\('([^']+)'\)/g)
+  return [
+    ...[...statements].map(([statement, type, specifier = '']) => ({
+      from,
+      to: resolve(from, specifier),
+      isType: type !== undefined || /\{\s*(?:type \w+,?\s*)+\}/.test(statement),
+    })),
+    ...[...dynamic].map(([, specifier = '']) => ({from, to: resolve(from, specifier), isType: false})),
+  ]
+}
+
+function resolve(from: string, specifier: string): string {
+  if (!specifier.startsWith('.')) return specifier
+  return relative(root, join(root, dirname(from), specifier)).replaceAll('\\', '/')
+}
+
+function allowedFor(file: string): RegExp {
+  const layer = layers.find(([pattern]) => pattern.test(file))
+  if (!layer) throw new Error(`${file} belongs to no layer: add it to this test`)
+  return layer[1]
+}
+
+function cycle(edges: readonly Import[]): readonly string[] | undefined {
+  const done = new Set<string>()
+  const visit = (file: string, path: readonly string[]): readonly string[] | undefined => {
+    if (path.includes(file)) return [...path.slice(path.indexOf(file)), file]
+    if (done.has(file)) return undefined
+    for (const {to} of edges.filter(({from}) => from === file)) {
+      const found = visit(to, [...path, file])
+      if (found) return found
+    }
+    done.add(file)
+    return undefined
+  }
+  for (const {from} of edges) {
+    const found = visit(from, [])
+    if (found) return found
+  }
+  return undefined
+}

@@ -1,0 +1,72 @@
+import {spawnSync} from 'node:child_process'
+import {fileURLToPath} from 'node:url'
+import {describe, expect, it} from 'vitest'
+import {rules} from '../../rules/index.ts'
+import {lintText, readDataset} from '../../src/index.ts'
+import {documentedIds, type Example, readDocumentation, settingsFor} from './documentation.ts'
+
+describe('the documentation', () => {
+  it('has a page for every rule and for nothing else', () => {
+    expect(documentedIds()).toEqual(rules.map(({id}) => id).sort())
+  })
+
+  it('is up to date with the rules', () => {
+    const script = fileURLToPath(new URL('../../scripts/generate.mjs', import.meta.url))
+    const {status, stderr} = spawnSync(process.execPath, [script, '--check'], {encoding: 'utf8'})
+    expect({status, stderr}).toEqual({status: 0, stderr: ''})
+  })
+})
+
+const documented = new Set(documentedIds())
+
+describe.each(rules.filter(({id}) => documented.has(id)))('the page of $id', ({id, messages, options}) => {
+  const {title, sections} = readDocumentation(id)
+  const examplesIn = (name: string) => sections.find(({heading}) => heading === name)?.examples ?? []
+  const found = (example: Example) =>
+    lintText(example.source, {rules: settingsFor(id, example)}).findings.filter(({rule}) => rule === id)
+
+  it('has the sections that every page has', () => {
+    expect(title).toBe(id)
+    expect(sections.map(({heading}) => heading)).toEqual([
+      'Why it matters',
+      'Wrong',
+      'Right',
+      ...(Object.keys(options).length > 0 ? ['Options'] : []),
+      'When to switch it off',
+      '中文',
+    ])
+  })
+
+  it('keeps its examples where they are run', () => {
+    const elsewhere = sections.filter(({heading, examples}) => examples.length > 0 && !isRun(heading))
+    expect(elsewhere).toEqual([])
+    expect(examplesIn('Wrong').length).toBeGreaterThan(0)
+    expect(examplesIn('Right').length).toBeGreaterThan(0)
+  })
+
+  it.each(examplesIn('Wrong'))('is right that this is wrong: $source', (example) => {
+    expect(found(example)).not.toEqual([])
+  })
+
+  it('has a wrong example for every message', () => {
+    const shown = new Set(
+      examplesIn('Wrong')
+        .flatMap(found)
+        .map(({messageId}) => messageId),
+    )
+    expect([...shown].sort()).toEqual(Object.keys(messages).sort())
+  })
+
+  it.each(examplesIn('Right'))('is right that this is right: $source', (example) => {
+    const {findings} = lintText(example.source, {rules: settingsFor(id, example)})
+    expect(found(example)).toEqual([])
+    // It would be a poor example that another rule has to complain of.
+    expect(findings.filter(({level}) => level !== 'info')).toEqual([])
+    const {categories} = readDataset(example.source)
+    expect(categories.flatMap(({subcategories}) => subcategories)).not.toEqual([])
+  })
+})
+
+function isRun(heading: string): boolean {
+  return heading === 'Wrong' || heading === 'Right'
+}
