@@ -1,6 +1,7 @@
 import type {CategoryRecord} from '../src/dataset/model.ts'
 import type {Requirement} from '../src/requirement/requirement.ts'
 import {defineRule} from '../src/rule.ts'
+import {hasHan} from '../src/text/cjk.ts'
 
 export const requirementEnding = defineRule({
   id: 'requirement-ending',
@@ -92,6 +93,6 @@ function majority(marks: readonly string[]): string | undefined {
 /** The full stop of the language that most texts are in. */
 function stopOf(ending: string, endings: readonly Ending[]): string {
   if (ending === 'none') return ''
-  const chinese = endings.filter(({requirement}) => /\p{Script=Han}/u.test(requirement.text))
+  const chinese = endings.filter(({requirement}) => hasHan(requirement.text))
   return 2 * chinese.length >= endings.length ? '。' : '.'
 }

@@ -1,4 +1,5 @@
 import type {Row} from '../document/model.ts'
+import {joinHan} from '../text/cjk.ts'
 import type {ColumnContract, Role, TableContract} from './contract.ts'
 import type {Column} from './model.ts'
 
@@ -39,14 +40,11 @@ function repeated(
 
 /** A header word as the contract writes it: without width, case, blanks, marks or a remark in brackets. */
 export function headerWord(text: string): string {
-  return text
+  const plain = text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/\([^()]*\)/g, '')
-    .replace(/[：:*]/g, '')
-    .trim()
-    .replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '')
-    .replace(/\s+/g, ' ')
+    .replace(/\([^()]*\)|[:*]/g, '')
+  return joinHan(plain.trim()).replace(/\s+/g, ' ')
 }
 
 /**

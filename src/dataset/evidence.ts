@@ -1,3 +1,5 @@
+import {hasHan} from '../text/cjk.ts'
+
 /**
  * What a text shows about its kind. The words are those of licensing in general: what evidence is called,
  * how it is asked for, who asks, and how a cell says that nothing is asked.
@@ -9,7 +11,7 @@ const evidenceEnding =
 
 /** Evidence wherever it stands. */
 const evidenceWithin =
-  /[《〈]|许可证|許可證|营业执照|營業執照|批准文|备案(?:号|证|凭证|证明)|经营范围|注册资本|资质|資質|文网文|\d+\s*(?:万|元|名|人|年|份|天|日|%|张|个)|[A-Za-z]{2,5}[证證]/
+  /[《〈@]|:\/\/|www\.|许可证|許可證|营业执照|營業執照|批准文|备案(?:号|证|凭证|证明)|经营范围|注册资本|资质|資質|文网文|\d+\s*(?:万|元|名|人|年|份|天|日|%|张|个)|[A-Za-z]{2,5}[证證]/
 
 /** How evidence is asked for, or where to read about it. */
 const request =
@@ -30,6 +32,7 @@ const english =
 export function readsAsQualification(text: string): boolean {
   const trimmed = text.trim()
   return (
+    trimmed.length > longestName(trimmed) ||
     hasSentenceMarks(trimmed) ||
     evidenceEnding.test(trimmed) ||
     evidenceWithin.test(trimmed) ||
@@ -66,12 +69,14 @@ export function readsAsName(text: string): boolean {
     trimmed.length > 0 &&
     trimmed.length <= longestName(trimmed) &&
     !hasSentenceMarks(trimmed) &&
-    /\p{L}/u.test(trimmed)
+    letter.test(trimmed)
   )
 }
 
+const letter = /\p{L}/u
+
 function longestName(text: string): number {
-  return /\p{Script=Han}/u.test(text) ? 16 : 48
+  return hasHan(text) ? 16 : 48
 }
 
 function hasSentenceMarks(text: string): boolean {

@@ -1,3 +1,4 @@
+import {isHan} from '../text/cjk.ts'
 import type {Range} from '../text/range.ts'
 
 /** What the names of Chinese licences end with, the longer first. A number or a copy of one is not the licence. */
@@ -36,7 +37,7 @@ const longestName = 40
 /** Back over ideographs to where a word before the name ends. */
 function nameStart(text: string, from: number, to: number): number {
   let start = to
-  while (start > from && /\p{Script=Han}/u.test(text.charAt(start - 1))) start--
+  while (start > from && isHan(text[start - 1])) start--
   let begin = start
   for (const word of text.slice(start, to).matchAll(boundary)) begin = start + word.index + word[0].length
   return begin

@@ -1,3 +1,4 @@
+import {hasHan} from '../text/cjk.ts'
 import type {Range} from '../text/range.ts'
 
 /** A licence name between marks, or marks that went wrong. Ranges count in the plain text of the cell. */
@@ -111,13 +112,16 @@ function closeWith(
 function isWrong(opening: string, name: string): boolean {
   if (opening === '<' || opening === '＜')
     return /(?:[证證照书書函]|许可|許可|备案|備案|批准|文件)$/.test(name)
-  return /\p{Script=Han}/u.test(name)
+  return hasHan(name)
 }
 
 /** An opening mark that no right one closes. */
 function giveUp(text: string, opening: Opening, marks: Mark[]): void {
   if (!opening.isRight) return
-  if (opening.wrongClosing) return closeWith(text, opening, opening.wrongClosing, false, marks)
+  if (opening.wrongClosing) {
+    closeWith(text, opening, opening.wrongClosing, false, marks)
+    return
+  }
   const end = opening.at + opening.length
   marks.push({state: 'unclosed', start: opening.at, end, inner: {start: end, end}})
 }

@@ -1,16 +1,36 @@
-/** A Han ideograph; kana and hangul are left out, since their punctuation has customs of its own. */
+// Kept here, since building such a pattern costs far more than using it.
+const han = /\p{Script=Han}/u
+const eachHan = /\p{Script=Han}/gu
+const latinWords = /\p{Script=Latin}+/gu
+const blanksBetweenHan = /(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu
+
+/** Whether the text holds a Han ideograph. Kana and hangul are left out: their punctuation has customs of its own. */
+export function hasHan(text: string): boolean {
+  return han.test(text)
+}
+
+/** Whether a UTF-16 unit is an ideograph of the basic plane, or half of one of another plane. */
 export function isHan(char: string | undefined): boolean {
-  return char !== undefined && /\p{Script=Han}/u.test(char)
+  if (char === undefined) return false
+  const code = char.charCodeAt(0)
+  if (code >= 0x4e00 && code <= 0x9fff) return true
+  return code < 0xd800
+    ? han.test(char)
+    : (code >= 0xd840 && code <= 0xd88d) || (code >= 0xf900 && code <= 0xfaff)
 }
 
 /** Punctuation that fills a full-width square and needs no blank beside it. */
 export const cjkPunctuation = '、。，；：？！（）《》〈〉「」『』【】〔〕／'
 
-/** Whether the text is written in Han characters more than in Latin letters. */
+/** Whether the text is written in Han ideographs more than in Latin letters. */
 export function isMainlyHan(text: string): boolean {
-  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0
-  if (han === 0) return false
+  const ideographs = text.match(eachHan)?.length ?? 0
+  if (ideographs === 0) return false
   // A Latin word says about as much as two ideographs.
-  const latin = text.match(/[\p{Script=Latin}]+/gu)?.length ?? 0
-  return han >= 2 * latin
+  return ideographs >= 2 * (text.match(latinWords)?.length ?? 0)
+}
+
+/** Without the blanks that stand between ideographs. */
+export function joinHan(text: string): string {
+  return text.replace(blanksBetweenHan, '')
 }

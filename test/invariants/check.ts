@@ -3,8 +3,10 @@ import {buildDataset, type Dataset} from '../../src/dataset/dataset.ts'
 import type {CategoryDocument} from '../../src/dataset/model.ts'
 import {readCategories} from '../../src/dataset/read.ts'
 import {readDocument} from '../../src/document/read.ts'
+import {exportJson} from '../../src/export/json.ts'
 import type {Finding} from '../../src/finding.ts'
 import {activateRules, lintDocument} from '../../src/lint.ts'
+import {problemsOf} from '../dataset/validator.ts'
 import {inlineViolations, tableViolations} from './document-violations.ts'
 import {findingViolations} from './finding-violations.ts'
 
@@ -26,13 +28,20 @@ export function check(source: string, path = 'a.md'): Checked {
 /** Whatever holds for every text and does not for this one, in words. */
 export function violationsOf(source: string): readonly string[] {
   try {
-    const {document, findings} = check(source)
+    const checked = check(source)
+    const {document, findings, dataset} = checked
     return [
       ...findingViolations(findings, source),
       ...tableViolations(document.markdown),
       ...inlineViolations(document.markdown),
+      ...problemsOf(dataset),
+      ...(written(check(source)) === written(checked) ? [] : ['another run gives something else']),
     ]
   } catch (error) {
     return [error instanceof Error ? (error.stack ?? error.message) : String(error)]
   }
+}
+
+function written({findings, dataset}: Checked): string {
+  return JSON.stringify(findings) + exportJson(dataset)
 }

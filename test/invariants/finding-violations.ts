@@ -17,6 +17,7 @@ function violationsOf(finding: Finding, source: string): readonly string[] {
     ]),
     ...edits.flatMap((edit) => rangeViolations(edit, source)),
     ...overlaps(edits),
+    ...edits.filter((edit) => replacesImage(edit, source)).map(() => 'an edit replaces a whole image'),
     ...(finding.fix && edits.every((edit) => changesNothing(edit, source))
       ? ['a fix that changes nothing']
       : []),
@@ -57,6 +58,11 @@ function overlaps(edits: readonly Edit[]): readonly string[] {
     if (before.end === edit.start && before.start < before.end && edit.start < edit.end) return []
     return [`edits at ${before.start}-${before.end} and ${edit.start}-${edit.end} meet`]
   })
+}
+
+/** An image stands for its alternative text as a whole; who mends the one must not lose the other. */
+function replacesImage({start, end, text}: Edit, source: string): boolean {
+  return /^!\[.*[\])]$/.test(source.slice(start, end)) && !text.includes('](')
 }
 
 function changesNothing({start, end, text}: Edit, source: string): boolean {
