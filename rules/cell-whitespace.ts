@@ -38,13 +38,15 @@ export const cellWhitespace = defineRule({
       for (const {row, record} of table.rows) {
         for (const [index, cell] of row.cells.entries()) {
           const padding = paddingEdits(cell, source)
+          const inner = innerEdits(cell)
+          if (padding === none && inner === none) continue
           const [first] = padding
           const place = {table, record, column: table.columns[index]}
           if (first && (padding.some((edit) => hasTab(edit, source)) || !isLayout())) {
             const data = {found: words(first, source)[language]}
             report('padding', {at: rangeOf(first), ...place, data, fix: {safe: true, edits: padding}})
           }
-          for (const edit of innerEdits(cell)) {
+          for (const edit of inner) {
             const data = {found: words(edit, source)[language]}
             report('inner', {at: rangeOf(edit), ...place, data, fix: {safe: true, edits: [edit]}})
           }
@@ -59,8 +61,7 @@ function rangeOf({start, end}: Edit): Range {
 }
 
 function hasTab({start, end}: Range, source: string): boolean {
-  const tab = source.indexOf('\t', start)
-  return tab !== -1 && tab < end
+  return source.slice(start, end).includes('\t')
 }
 
 function words(range: Range, source: string) {

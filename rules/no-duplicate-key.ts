@@ -2,6 +2,7 @@ import type {CategoryRecord} from '../src/dataset/model.ts'
 import {defineRule} from '../src/rule.ts'
 import {wholeLine} from '../src/text/lines.ts'
 import {nameKey, normalizeText} from '../src/text/normalize.ts'
+import type {Range} from '../src/text/range.ts'
 
 export const noDuplicateKey = defineRule({
   id: 'no-duplicate-key',
@@ -29,28 +30,17 @@ export const noDuplicateKey = defineRule({
   },
   check({document, report}) {
     const {lines} = document.markdown
-    const first = new Map<string, CategoryRecord>()
-    for (const {record, place} of placed(document.records)) {
-      if (record.name === '') continue
-      const key = JSON.stringify([place, nameKey(record.group ?? ''), nameKey(record.name)])
-      const before = first.get(key)
-      if (!before) {
-        first.set(key, record)
-        continue
-      }
+    for (const [before, record] of duplicates(document.records)) {
       const isSame = restOf(before) === restOf(record)
+      const isRedundant = isSame && before.name === record.name
+      const related = [{at: placeOf(before), message: {en: 'first stated here', zh: '首次出现在这里'}}]
       report(isSame ? 'same' : 'conflict', {
-        at: record.cells.key?.range ?? record.row.range,
+        at: placeOf(record),
         record,
         column: 'key',
         data: {name: record.name, line: before.row.line},
-        related: [
-          {
-            at: before.cells.key?.range ?? before.row.range,
-            message: {en: 'first stated here', zh: '首次出现在这里'},
-          },
-        ],
-        ...(isSame && before.name === record.name
+        related,
+        ...(isRedundant
           ? {fix: {safe: true, edits: [{...wholeLine(lines, record.row.line), text: ''}]}}
           : {}),
       })
@@ -58,18 +48,35 @@ export const noDuplicateKey = defineRule({
   },
 })
 
-/** Each row with what tells its category apart. Rows after a lost heading belong to the category it named. */
-function* placed(records: readonly CategoryRecord[]) {
-  const scopes = new Map<object | null, number>()
+/** Each record whose key its category has already, after the first one that has it. */
+function* duplicates(records: readonly CategoryRecord[]) {
+  const scopes = new Map<object | null, Map<string, Map<string, CategoryRecord>>>()
   let lost: CategoryRecord | undefined
   for (const record of records) {
-    const scope = scopes.get(record.scope) ?? scopes.size
-    scopes.set(record.scope, scope)
+    // Rows after a lost heading belong to the category it named.
     if (lost?.table !== record.table) lost = undefined
     if (record.misplacement?.kind === 'lost-heading') lost = record
-    const category = lost ? `${record.category} › ${lost.name}` : (record.category ?? '')
-    if (!record.misplacement) yield {record, place: [scope, nameKey(category)]}
+    if (record.misplacement || record.name === '') continue
+    const category = nameKey(record.category ?? '') + (lost ? `\n${lost.name}` : '')
+    const stated = ensure(ensure(scopes, record.scope), category)
+    const key =
+      record.group === null ? nameKey(record.name) : `${nameKey(record.group)}\n${nameKey(record.name)}`
+    const before = stated.get(key)
+    if (before) yield [before, record] as const
+    else stated.set(key, record)
   }
+}
+
+function ensure<K, L, V>(maps: Map<K, Map<L, V>>, key: K): Map<L, V> {
+  const known = maps.get(key)
+  if (known) return known
+  const made = new Map<L, V>()
+  maps.set(key, made)
+  return made
+}
+
+function placeOf({cells, row}: CategoryRecord): Range {
+  return cells.key?.range ?? row.range
 }
 
 /** All that a row states but its name, as the dataset would state it. */

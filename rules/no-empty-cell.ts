@@ -1,3 +1,5 @@
+import type {Role} from '../src/dataset/contract.ts'
+import type {CategoryRecord} from '../src/dataset/model.ts'
 import {defineRule} from '../src/rule.ts'
 
 export const noEmptyCell = defineRule({
@@ -38,16 +40,23 @@ export const noEmptyCell = defineRule({
     },
   },
   check({document, options, report}) {
-    for (const record of document.records) {
+    for (const table of document.tables) {
       for (const {role, isFilled, inherits} of document.contract.columns) {
-        const cell = record.cells[role]
-        if (!cell?.content.isBlank || (inherits && record[role === 'group' ? 'group' : 'category'] !== null))
-          continue
-        const label = record.table.columns.find((column) => column.role === role)?.label ?? role
-        const place = {at: cell.range, record, column: role, data: {column: label}}
-        if (isFilled) report('required', place)
-        else if (role === 'qualification' && options.optional) report('optional', place)
+        const column = table.columns.find((one) => one.role === role)
+        const isOptional = !isFilled && role === 'qualification' && options.optional
+        if (!column || !(isFilled || isOptional)) continue
+        for (const record of table.records) {
+          const cell = record.cells[role]
+          if (!cell?.content.isBlank || (inherits && inherited(record, role))) continue
+          const place = {at: cell.range, record, column, data: {column: column.label}}
+          report(isFilled ? 'required' : 'optional', place)
+        }
       }
     }
   },
 })
+
+/** Whether a heading or a row above states what a blank cell leaves out. */
+function inherited({category, group}: CategoryRecord, role: Role): boolean {
+  return (role === 'group' ? group : category) !== null
+}

@@ -69,6 +69,8 @@ function* repetitions(requirement: Requirement) {
 /** Most texts name and list nothing twice, wherever their alternatives begin. */
 function saysTwice(text: string, names: readonly Range[]): boolean {
   const keys = names.map(({start, end}) => nameKey(text.slice(start, end)))
+  if (new Set(keys).size < keys.length) return true
+  if (!/[、及与和且并]/.test(text)) return false
   const phrases = text.split(/[、，,；;。:：/／《》或及与和且并\s]+/).filter((phrase) => phrase.length > 1)
-  return new Set(keys).size < keys.length || new Set(phrases).size < phrases.length
+  return new Set(phrases).size < phrases.length
 }

@@ -3,7 +3,7 @@ import type {Finding} from '../finding.ts'
 import type {CheckedDocument} from '../lint-text.ts'
 import {normalizeText} from '../text/normalize.ts'
 import {datasetSchema} from '../urls.ts'
-import type {CategoryDocument, CategoryHeading, CategoryRecord} from './model.ts'
+import type {CategoryDocument, CategoryRecord} from './model.ts'
 
 /** What the documents state, in their order. Serialised, it is `schema/dataset.schema.json`. */
 export interface Dataset {
@@ -127,18 +127,16 @@ class CategoryList {
 }
 
 /** Category headings and rows as they stand in the document, so that a category without rows has its place. */
-function inOrder({headings, records}: CategoryDocument) {
-  const items: {
-    readonly line: number
-    readonly heading?: CategoryHeading
-    readonly record?: CategoryRecord
-  }[] = [
-    ...headings
-      .filter(({role, name}) => role === 'category' && name !== '')
-      .map((heading) => ({line: heading.line, heading})),
-    ...records.map((record) => ({line: record.row.line, record})),
-  ]
-  return items.sort((a, b) => a.line - b.line)
+function* inOrder({headings, records}: CategoryDocument) {
+  const named = headings.filter(({role, name}) => role === 'category' && name !== '')
+  let next = 0
+  for (const record of records) {
+    for (let heading = named[next]; heading && heading.line < record.row.line; heading = named[++next]) {
+      yield {heading}
+    }
+    yield {record}
+  }
+  for (const heading of named.slice(next)) yield {heading}
 }
 
 /** What stands above a table that no category heading stands above. */
@@ -159,8 +157,9 @@ function problemsByLine(findings: readonly Finding[]): Problems {
   return problems
 }
 
-function problemsOn(lines: readonly number[], problems: Problems): {readonly problems?: readonly string[]} {
-  const rules = new Set(lines.flatMap((line) => problems.get(line) ?? []))
+function problemsOn(lines: Iterable<number>, problems: Problems): {readonly problems?: readonly string[]} {
+  const rules = new Set<string>()
+  for (const line of lines) for (const rule of problems.get(line) ?? []) rules.add(rule)
   return rules.size > 0 ? {problems: [...rules]} : {}
 }
 

@@ -1,6 +1,7 @@
 import type {Cell} from '../document/model.ts'
 import {nameKey} from '../text/normalize.ts'
-import {isRequirement, readsAsName} from './evidence.ts'
+import {isRequirement, readsAsName, readsAsQualification} from './evidence.ts'
+import type {CategoryRecord} from './model.ts'
 
 /** A value that stands in another column or on another level than it belongs to. */
 export type Misplacement =
@@ -16,15 +17,15 @@ export type Misplacement =
   /** The key cell holds a requirement. */
   | {readonly kind: 'requirement-as-key'; readonly key: Cell}
 
-/** What the judgement needs to know of a row. */
-export interface JudgedRow {
-  readonly name: string
-  readonly qualification: string | null
-  /** Whether the qualification reads as one. */
-  readonly isTypical: boolean
-  readonly key: Cell | undefined
-  readonly qualificationCell: Cell | undefined
-  /** How many rows of the table stand before and after it. */
+/** What the judgement needs of the records, in the order of the document. */
+interface JudgedTable<R> {
+  readonly records: readonly R[]
+}
+
+type JudgedRecord = Pick<CategoryRecord, 'category' | 'name' | 'qualification' | 'cells'>
+
+/** How many rows of its table stand before a row and after it. */
+interface Neighbours {
   readonly before: number
   readonly after: number
 }
@@ -34,62 +35,81 @@ export interface JudgedRow {
  * document itself as far as it has any: the fewer of its texts read as qualifications, the more other evidence
  * a row must show before it is called wrong.
  */
-export function judgeRows(
-  rows: readonly JudgedRow[],
-  categories: readonly string[],
-): (Misplacement | null)[] {
-  const context = new Context(rows, categories)
-  return rows.map((row) => judge(row, context))
+export function findMisplacements<R extends JudgedRecord>(
+  tables: readonly JudgedTable<R>[],
+): ReadonlyMap<R, Misplacement> {
+  const context = new Context(tables.flatMap(({records}) => records))
+  const misplacements = new Map<R, Misplacement>()
+  for (const {records} of tables) {
+    for (const [before, record] of records.entries()) {
+      const misplacement = judge(record, {before, after: records.length - 1 - before}, context)
+      if (misplacement) misplacements.set(record, misplacement)
+    }
+  }
+  return misplacements
 }
 
 /** What the rows of a document have in common. Worked out when a row first raises the question. */
 class Context {
-  /** How many qualifications read as one, how many do not, and the length of the shortest that does. */
+  /** How many qualifications read as one, and the length of the shortest. */
   readonly typical: number
-  readonly odd: number
   readonly shortestTypical: number
-  readonly #rows: readonly JudgedRow[]
-  readonly #categories: readonly string[]
-  #categoryKeys: ReadonlySet<string> | undefined
-  #known: ReadonlySet<string> | undefined
+  readonly #records: readonly JudgedRecord[]
+  /** Those whose qualification does not read as one. */
+  readonly #odd: ReadonlySet<JudgedRecord>
+  #categories: ReadonlySet<string> | undefined
+  #names: ReadonlySet<string> | undefined
   #repeated: ReadonlySet<string> | undefined
 
-  constructor(rows: readonly JudgedRow[], categories: readonly string[]) {
-    this.#rows = rows
-    this.#categories = categories
-    let typical = 0
-    let odd = 0
-    let shortest = Number.POSITIVE_INFINITY
-    for (const {qualification, isTypical} of rows) {
-      if (qualification === null) continue
-      if (isTypical) {
-        typical++
-        shortest = Math.min(shortest, qualification.length)
-      } else odd++
-    }
-    this.typical = typical
-    this.odd = odd
-    this.shortestTypical = shortest
-  }
-
-  isCategory(name: string): boolean {
-    this.#categoryKeys ??= new Set(this.#categories.map(nameKey))
-    return this.#categoryKeys.has(nameKey(name))
-  }
-
-  /** Whether the document states it as a category, a name or a part of a name. */
-  isKnown(text: string): boolean {
-    this.#known ??= new Set(
-      [...this.#categories, ...this.#rows.flatMap(({name}) => [name, ...partsOf(name)])].map(nameKey),
+  constructor(records: readonly JudgedRecord[]) {
+    this.#records = records
+    const stated = records.filter(({qualification}) => qualification !== null)
+    const [typical, odd] = partition(stated, ({qualification}) => readsAsQualification(qualification ?? ''))
+    this.#odd = new Set(odd)
+    this.typical = typical.length
+    this.shortestTypical = typical.reduce(
+      (least, {qualification}) => Math.min(least, qualification?.length ?? least),
+      Number.POSITIVE_INFINITY,
     )
-    return this.#known.has(nameKey(text))
+  }
+
+  get odd(): number {
+    return this.#odd.size
+  }
+
+  isOdd(record: JudgedRecord): boolean {
+    return this.#odd.has(record)
+  }
+
+  isCategory(text: string): boolean {
+    this.#categories ??= new Set(this.#records.map(({category}) => nameKey(category ?? '')))
+    return this.#categories.has(nameKey(text))
+  }
+
+  /** Whether the document states it as a name or a part of one. */
+  isName(text: string): boolean {
+    this.#names ??= new Set(this.#records.flatMap(({name}) => [name, ...partsOf(name)]).map(nameKey))
+    return this.#names.has(nameKey(text))
   }
 
   /** Whether several rows state the qualification. */
   isRepeated(qualification: string): boolean {
-    this.#repeated ??= repeatedKeys(this.#rows.flatMap((row) => row.qualification ?? []))
+    this.#repeated ??= repeatedKeys(this.#records.flatMap((record) => record.qualification ?? []))
     return this.#repeated.has(nameKey(qualification))
   }
+}
+
+function partition<T>(items: readonly T[], test: (item: T) => boolean): readonly [T[], T[]] {
+  const passing: T[] = []
+  const failing: T[] = []
+  for (const item of items) (test(item) ? passing : failing).push(item)
+  return [passing, failing]
+}
+
+/** `百货/超市/便利店` names three things. */
+function partsOf(name: string): readonly string[] {
+  const parts = name.split(/[/／、|]/)
+  return parts.length > 1 ? parts : []
 }
 
 function repeatedKeys(texts: readonly string[]): ReadonlySet<string> {
@@ -99,40 +119,38 @@ function repeatedKeys(texts: readonly string[]): ReadonlySet<string> {
   return repeated
 }
 
-/** `百货/超市/便利店` names three things. */
-function partsOf(name: string): readonly string[] {
-  const parts = name.split(/[/／、|]/)
-  return parts.length > 1 ? parts : []
-}
-
-function judge(row: JudgedRow, context: Context): Misplacement | null {
-  const {name, qualification, key, qualificationCell} = row
-  if (!key || name === '') return null
-  const isOdd = isOddQualification(row, context)
+function judge(record: JudgedRecord, neighbours: Neighbours, context: Context): Misplacement | null {
+  const {name, qualification, cells} = record
+  if (!cells.key || name === '') return null
+  const isOdd = qualification !== null && isOddQualification(record, qualification, context)
   if (isRequirement(name)) {
-    if (isOdd && qualificationCell) return {kind: 'swapped', key, qualification: qualificationCell}
-    return /[《〈]/.test(name) || !readsAsName(name) ? {kind: 'requirement-as-key', key} : null
+    if (isOdd && cells.qualification)
+      return {kind: 'swapped', key: cells.key, qualification: cells.qualification}
+    return /[《〈]/.test(name) || !readsAsName(name) ? {kind: 'requirement-as-key', key: cells.key} : null
   }
-  if (!isOdd || !qualificationCell || qualification === null || !readsAsName(name)) return null
-  if (weigh(row, qualification, context) < enough) return null
-  return {kind: 'lost-heading', key, qualification: qualificationCell, following: row.after}
+  if (!isOdd || !cells.qualification || !readsAsName(name)) return null
+  if (weigh(name, qualification, neighbours, context) < enough) return null
+  return {
+    kind: 'lost-heading',
+    key: cells.key,
+    qualification: cells.qualification,
+    following: neighbours.after,
+  }
 }
 
 /** A short text that reads as a name and not as a qualification, and that the column does not repeat. */
-function isOddQualification({qualification, isTypical}: JudgedRow, context: Context): boolean {
-  return (
-    qualification !== null && !isTypical && readsAsName(qualification) && !context.isRepeated(qualification)
-  )
+function isOddQualification(record: JudgedRecord, qualification: string, context: Context): boolean {
+  return context.isOdd(record) && readsAsName(qualification) && !context.isRepeated(qualification)
 }
 
 const enough = 2
 
 /** How much speaks for a lost heading. Half points are hints, whole ones could decide with one more. */
-function weigh({name, before, after}: JudgedRow, qualification: string, context: Context): number {
+function weigh(name: string, qualification: string, {before, after}: Neighbours, context: Context): number {
   const {typical, odd} = context
   let weight = 0
   if (typical > odd) weight += typical >= 3 * odd ? 1 : 0.5
-  if (context.isKnown(qualification)) weight += 1
+  if (context.isName(qualification) || context.isCategory(qualification)) weight += 1
   if (context.isCategory(name)) weight += 1
   if (after > 0) weight += 0.5
   if (before > 0) weight += 0.5

@@ -2,68 +2,87 @@ import type {Cell, Row} from '../document/model.ts'
 import {Requirement} from '../requirement/requirement.ts'
 import {normalizeText} from '../text/normalize.ts'
 import type {Role} from './contract.ts'
-import {readsAsQualification} from './evidence.ts'
-import {judgeRows, type Misplacement} from './misplacement.ts'
+import {findMisplacements} from './misplacement.ts'
 import type {CategoryRecord, CategoryTable, TableRow} from './model.ts'
 import type {FoundTable} from './read.ts'
 
-/** Reads the rows of the category tables and judges them together. */
+/** Reads the rows of the category tables, then judges them together. */
 export function fillTables(found: readonly FoundTable[]): readonly CategoryTable[] {
-  const drafts = found.map((table) => ({table, rows: readRows(table)}))
-  const categories = drafts.flatMap(({rows}) => rows.flatMap(({category}) => category ?? []))
-  const judged = judgeRows(drafts.flatMap(judgedRows), [...new Set(categories)])
-  let at = 0
-  return drafts.map(({table, rows}) => {
-    const misplacements = judged.slice(at, at + rows.length)
-    at += rows.length
-    return completeTable(table, rows, misplacements)
-  })
+  const tables = found.map(readTable)
+  const misplacements = findMisplacements(tables)
+  for (const record of tables.flatMap(({records}) => records)) {
+    const cell = record.cells.qualification
+    record.misplacement = misplacements.get(record) ?? null
+    if (record.qualification !== null && cell && !record.misplacement)
+      record.requirement = new Requirement(cell)
+  }
+  return tables
 }
 
-/** A row before it is judged. */
-interface Draft {
-  readonly row: Row
-  readonly cells: Partial<Record<Role, Cell>>
-  readonly category: string | null
-  readonly categoryLine: number
-  readonly group: string | null
-  readonly name: string
-  readonly qualification: string | null
-}
+/** A record that is still to be judged. */
+type OpenRecord = {-readonly [K in keyof CategoryRecord]: CategoryRecord[K]}
+
+type OpenTable = Omit<CategoryTable, 'records'> & {readonly records: OpenRecord[]}
 
 /** Rows in which every cell is blank state nothing. */
-function readRows({table, heading, group, columns}: FoundTable): readonly Draft[] {
-  const drafts: Draft[] = []
-  let category = heading?.name ?? null
-  let categoryLine = heading?.line ?? table.header.line
-  let groupName = group?.name ?? null
+function readTable(found: FoundTable): OpenTable {
+  const {table, section, heading, columns} = found
+  const records: OpenRecord[] = []
+  const rows: TableRow[] = [{row: table.header, record: null}]
+  const open: OpenTable = {table, section, heading, columns, records, rows}
+  const above = new Above(found)
+  // The same category may be stated once more for other applicants, under another heading.
+  const scope = heading ? heading.section.parent : section
   for (const row of table.rows) {
-    if (row.cells.every(({content}) => content.isBlank)) continue
-    const cells = cellsByRole(row, columns)
-    const stated = textOf(cells.category)
-    if (stated !== '') {
-      if (stated !== category) {
-        categoryLine = row.line
-        groupName = null
-      }
-      category = stated
+    if (row.cells.every(({content}) => content.isBlank)) {
+      rows.push({row, record: null})
+      continue
     }
-    groupName = textOf(cells.group) || groupName
-    const qualification = textOf(cells.qualification) || null
-    drafts.push({
+    const cells = cellsByRole(row, columns)
+    above.read(row, cells)
+    const record = {
       row,
-      cells,
-      category,
-      categoryLine,
-      group: groupName,
+      table: open,
+      category: above.category,
+      categoryLine: above.categoryLine,
+      scope,
+      group: above.group,
       name: textOf(cells.key),
-      qualification,
-    })
+      qualification: textOf(cells.qualification) || null,
+      cells,
+      requirement: null,
+      misplacement: null,
+    }
+    records.push(record)
+    rows.push({row, record})
   }
-  return drafts
+  return open
 }
 
-function cellsByRole(row: Row, columns: FoundTable['columns']): Partial<Record<Role, Cell>> {
+/** What a row inherits from the headings and rows above it. */
+class Above {
+  category: string | null
+  categoryLine: number
+  group: string | null
+
+  constructor({heading, group, table}: FoundTable) {
+    this.category = heading?.name ?? null
+    this.categoryLine = heading?.line ?? table.header.line
+    this.group = group?.name ?? null
+  }
+
+  read({line}: Row, cells: CategoryRecord['cells']): void {
+    const category = textOf(cells.category)
+    if (category !== '' && category !== this.category) {
+      this.category = category
+      this.categoryLine = line
+      this.group = null
+    }
+    this.group = textOf(cells.group) || this.group
+  }
+}
+
+function cellsByRole(row: Row, columns: FoundTable['columns']): CategoryRecord['cells'] {
   const cells: Partial<Record<Role, Cell>> = {}
   for (const {role, index} of columns) {
     const cell = row.cells[index]
@@ -74,42 +93,4 @@ function cellsByRole(row: Row, columns: FoundTable['columns']): Partial<Record<R
 
 function textOf(cell: Cell | undefined): string {
   return cell ? normalizeText(cell.content.text) : ''
-}
-
-function judgedRows({rows}: {readonly rows: readonly Draft[]}) {
-  return rows.map(({name, qualification, cells}, index) => ({
-    name,
-    qualification,
-    isTypical: qualification !== null && readsAsQualification(qualification),
-    key: cells.key,
-    qualificationCell: cells.qualification,
-    before: index,
-    after: rows.length - 1 - index,
-  }))
-}
-
-function completeTable(
-  {table, section, heading, columns}: FoundTable,
-  drafts: readonly Draft[],
-  misplacements: readonly (Misplacement | null)[],
-): CategoryTable {
-  const records: CategoryRecord[] = []
-  const rows: TableRow[] = [{row: table.header, record: null}]
-  const complete: CategoryTable = {table, section, heading, columns, records, rows}
-  // The same category may be stated once more for other applicants, under another heading.
-  const scope = heading ? heading.section.parent : section
-  for (const row of table.rows) {
-    const draft = drafts[records.length]
-    if (draft?.row !== row) {
-      rows.push({row, record: null})
-      continue
-    }
-    const cell = draft.cells.qualification
-    const misplacement = misplacements[records.length] ?? null
-    const requirement = draft.qualification !== null && cell && !misplacement ? new Requirement(cell) : null
-    const record = {...draft, scope, table: complete, requirement, misplacement}
-    records.push(record)
-    rows.push({row, record})
-  }
-  return complete
 }

@@ -3,15 +3,67 @@ import type {Range} from '../text/range.ts'
 import type {InlineText} from './model.ts'
 import {type Segment, SegmentWriter} from './segments.ts'
 
-/** Inline content made of mdast nodes. The text is worked out when it is first asked for. */
-export class MdastText implements InlineText {
+/**
+ * Reads inline content.
+ *
+ * @param shift what to add to a node's offset to get one in the source.
+ */
+export function readInline(
+  source: string,
+  range: Range,
+  nodes: readonly PhrasingContent[],
+  shift: number,
+): InlineText {
+  return isPlain(source, range, nodes)
+    ? new PlainText(source, range)
+    : new MarkedText(source, range, nodes, shift)
+}
+
+/** Most content is one stretch of text that stands in the source as it is. Then the tree can be let go. */
+function isPlain(source: string, {start, end}: Range, nodes: readonly PhrasingContent[]): boolean {
+  const [node] = nodes
+  if (!node) return start === end
+  if (nodes.length > 1 || node.type !== 'text' || node.value.length !== end - start) return false
+  return source.startsWith(node.value, start)
+}
+
+class PlainText implements InlineText {
+  readonly range: Range
+  readonly #source: string
+  #text: string | undefined
+
+  constructor(source: string, range: Range) {
+    this.#source = source
+    this.range = range
+  }
+
+  get raw(): string {
+    return this.text
+  }
+
+  get text(): string {
+    this.#text ??= this.#source.slice(this.range.start, this.range.end)
+    return this.#text
+  }
+
+  get isBlank(): boolean {
+    return this.range.start === this.range.end || this.text.trim() === ''
+  }
+
+  rangeOf(start: number, end: number): Range {
+    const from = this.range.start + start
+    return {start: from, end: Math.max(from, this.range.start + end)}
+  }
+}
+
+/** Content with markup. The text is worked out when it is first asked for. */
+class MarkedText implements InlineText {
   readonly range: Range
   readonly #source: string
   readonly #nodes: readonly PhrasingContent[]
   readonly #shift: number
   #read: {readonly text: string; readonly segments: readonly Segment[]} | undefined
 
-  /** @param shift what to add to a node's offset to get one in the source. */
   constructor(source: string, range: Range, nodes: readonly PhrasingContent[], shift: number) {
     this.#source = source
     this.range = range
@@ -28,7 +80,7 @@ export class MdastText implements InlineText {
   }
 
   get isBlank(): boolean {
-    return this.range.start === this.range.end || this.text.trim() === ''
+    return this.text.trim() === ''
   }
 
   rangeOf(start: number, end: number): Range {
@@ -44,35 +96,36 @@ export class MdastText implements InlineText {
   }
 
   #resolve() {
-    this.#read ??= this.#plain() ?? this.#walk()
+    if (!this.#read) {
+      const writer = new SegmentWriter(this.#source, this.range, this.#shift)
+      for (const node of this.#nodes) writer.write(node)
+      this.#read = {text: writer.text, segments: writer.segments}
+    }
     return this.#read
-  }
-
-  /** Most content is one stretch of text that stands in the source as it is. */
-  #plain() {
-    const {start, end} = this.range
-    if (this.#nodes.length === 0) return {text: '', segments: []}
-    const [node] = this.#nodes
-    if (this.#nodes.length > 1 || node?.type !== 'text' || node.value.length !== end - start) return undefined
-    if (!this.#source.startsWith(node.value, start)) return undefined
-    return {text: node.value, segments: [{text: 0, length: end - start, start, end, exact: true}]}
-  }
-
-  #walk() {
-    const writer = new SegmentWriter(this.#source, this.range, this.#shift)
-    for (const node of this.#nodes) writer.write(node)
-    return {text: writer.text, segments: writer.segments}
   }
 }
 
 function sourceStart(segments: readonly Segment[], index: number): number | undefined {
-  const segment = segments.find(({text, length}) => index < text + length)
+  const segment = firstEndingAfter(segments, index)
   if (!segment) return segments.at(-1)?.end
   return segment.exact ? segment.start + Math.max(0, index - segment.text) : segment.start
 }
 
 function sourceEnd(segments: readonly Segment[], index: number): number | undefined {
-  const segment = segments.find(({text, length}) => index <= text + length)
+  const segment = firstEndingAfter(segments, index - 1)
   if (!segment) return undefined
   return segment.exact ? segment.start + (index - segment.text) : segment.end
+}
+
+/** Segments follow each other in the text, so that half of them can be left out at each step. */
+function firstEndingAfter(segments: readonly Segment[], index: number): Segment | undefined {
+  let low = 0
+  let high = segments.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const segment = segments[middle]
+    if (segment && segment.text + segment.length <= index) low = middle + 1
+    else high = middle
+  }
+  return segments[low]
 }

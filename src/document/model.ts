@@ -48,8 +48,8 @@ export type Block = Table | Paragraph | OtherBlock
 export interface Paragraph {
   readonly type: 'paragraph'
   readonly range: Range
-  /** What it stands in: the document, a block quote or a list item. Equal for siblings only. */
-  readonly container: object
+  /** The document, block quote or list item that it stands in, by a number of its own. */
+  readonly container: number
   readonly content: InlineText
 }
 
@@ -57,13 +57,13 @@ export interface OtherBlock {
   readonly type: 'other'
   readonly isHtml: boolean
   readonly range: Range
-  readonly container: object
+  readonly container: number
 }
 
 export interface Table {
   readonly type: 'table'
   readonly range: Range
-  readonly container: object
+  readonly container: number
   readonly header: Row
   /** The body rows. */
   readonly rows: readonly Row[]

@@ -3,7 +3,7 @@ import {SKIP, visit} from 'unist-util-visit'
 import {isBlank, trimRange} from '../text/blanks.ts'
 import {LineIndex} from '../text/lines.ts'
 import type {Range} from '../text/range.ts'
-import {MdastText} from './inline.ts'
+import {readInline} from './inline.ts'
 import type {Block, Heading, MarkdownDocument, Section} from './model.ts'
 import {parseMarkdown} from './parse.ts'
 import {rangeOf, readTable, type SourceMap} from './table.ts'
@@ -23,6 +23,7 @@ type OpenSection = Section & {readonly blocks: Block[]}
 function readSections(tree: mdast.Root, map: SourceMap): readonly Section[] {
   let current: OpenSection = {heading: null, parent: null, blocks: []}
   const sections = [current]
+  const containers = new Map<mdast.Nodes | undefined, number>()
   visit(tree, (node, _index, parent) => {
     if (node.type === 'heading') {
       const heading = readHeading(node, map)
@@ -31,7 +32,9 @@ function readSections(tree: mdast.Root, map: SourceMap): readonly Section[] {
       return SKIP
     }
     if (isContainer(node)) return undefined
-    const block = readBlock(node, parent ?? tree, map)
+    const container = containers.get(parent) ?? containers.size
+    containers.set(parent, container)
+    const block = readBlock(node, container, map)
     if (block) current.blocks.push(block)
     return SKIP
   })
@@ -48,7 +51,7 @@ function isContainer({type}: mdast.Nodes): boolean {
   )
 }
 
-function readBlock(node: mdast.Nodes, container: object, map: SourceMap): Block | undefined {
+function readBlock(node: mdast.Nodes, container: number, map: SourceMap): Block | undefined {
   if (node.type === 'table') return readTable(node, container, map)
   const range = rangeOf(node, map)
   if (node.type !== 'paragraph') return {type: 'other', isHtml: node.type === 'html', range, container}
@@ -56,7 +59,7 @@ function readBlock(node: mdast.Nodes, container: object, map: SourceMap): Block 
     type: 'paragraph',
     range,
     container,
-    content: new MdastText(map.source, range, node.children, map.shift),
+    content: readInline(map.source, range, node.children, map.shift),
   }
 }
 
@@ -67,7 +70,7 @@ function readHeading(node: mdast.Heading, map: SourceMap): Heading {
     type: 'heading',
     depth: node.depth,
     range,
-    content: new MdastText(map.source, content, node.children, map.shift),
+    content: readInline(map.source, content, node.children, map.shift),
   }
 }
 

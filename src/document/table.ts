@@ -2,7 +2,7 @@ import type * as mdast from 'mdast'
 import {isBlank, trimRange} from '../text/blanks.ts'
 import type {LineIndex} from '../text/lines.ts'
 import type {Range} from '../text/range.ts'
-import {MdastText} from './inline.ts'
+import {readInline} from './inline.ts'
 import type {Cell, Row, Table} from './model.ts'
 
 /** What turns the offsets of mdast nodes into ranges of the source. */
@@ -14,7 +14,7 @@ export interface SourceMap {
 }
 
 /** Reads an mdast table into rows and cells with the range of each cell's content. */
-export function readTable(node: mdast.Table, container: object, map: SourceMap): Table | undefined {
+export function readTable(node: mdast.Table, container: number, map: SourceMap): Table | undefined {
   const [header, ...rows] = node.children.map((row) => readRow(row, map))
   if (!header) return undefined
   return {type: 'table', range: rangeOf(node, map), container, header, rows}
@@ -35,7 +35,7 @@ function readRow(node: mdast.TableRow, map: SourceMap): Row {
 function readCell(node: mdast.TableCell, isLast: boolean, map: SourceMap): Cell {
   const outer = betweenPipes(rangeOf(node, map), isLast, map.source)
   const range = withoutPadding(outer, map.source)
-  return {outer, range, content: new MdastText(map.source, range, node.children, map.shift)}
+  return {outer, range, content: readInline(map.source, range, node.children, map.shift)}
 }
 
 /** A cell's node holds the pipe before it, and the row's last one the pipe that ends the row. */
