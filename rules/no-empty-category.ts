@@ -24,11 +24,13 @@ export const noEmptyCategory = defineRule({
   },
   check({document, report}) {
     const filled = new Set(document.tables.map(({heading}) => heading))
-    // A broken table is reported as such.
-    const broken = new Set(document.fragments.map(({section}) => section))
-    for (const heading of document.headings) {
-      if (heading.role !== 'category' || heading.name === '' || filled.has(heading)) continue
-      if (broken.has(heading.section)) continue
+    const categories = document.headings.filter(({role}) => role === 'category')
+    for (const [index, heading] of categories.entries()) {
+      if (heading.name === '' || filled.has(heading)) continue
+      // A broken table is reported as such.
+      const start = heading.block.range.start
+      const end = categories[index + 1]?.block.range.start ?? document.markdown.source.length
+      if (document.fragments.some(({range}) => range.start > start && range.start < end)) continue
       report('noTable', {at: heading.nameRange, category: heading.name, data: {name: heading.name}})
     }
     for (const table of document.tables) {

@@ -69,37 +69,21 @@ export const tableHeader = defineRule({
     const usualOrder = orderOf(document)
     for (const table of document.tables) {
       const {columns} = table
-      const missing = document.contract.columns.filter(
-        ({role, isRequired}) => isRequired && !columns.some((column) => column.role === role),
-      )
-      const expected = missing.map(({role, names}) => labels.get(role) ?? names[0] ?? role)
-      const unknown = columns.filter(
-        ({role, repeats, label}) => !role && repeats === null && !allowed.has(nameKey(label)),
-      )
       for (const column of columns) {
-        const {repeats, role, label} = column
-        if (role || repeats === null) continue
-        const first = columns[repeats]
-        const related = first ? [{at: first.header.range, message: {en: 'the first', zh: '第一个'}}] : []
-        report('duplicate', {
-          at: column.header.range,
-          table,
-          column,
-          related,
-          data: {found: label, first: repeats + 1},
-        })
-      }
-      for (const [index, column] of unknown.entries()) {
+        const {role, isPresumed, repeats, label} = column
+        if ((role && !isPresumed) || allowed.has(nameKey(label))) continue
         const place = {at: column.header.range, table, column}
-        const wanted = expected[index]
-        const data = {found: column.label}
-        if (wanted !== undefined) report('unknown', {...place, data: {...data, expected: wanted}})
-        else if (column.label === '') report('blank', place)
-        else if (isOdd(column, table, document)) report('odd', {...place, data})
-        else report('further', {...place, data})
+        const first = repeats === null ? undefined : columns[repeats]
+        if (first) {
+          const related = [{at: first.header.range, message: {en: 'the other', zh: '另一列'}}]
+          report('duplicate', {...place, related, data: {found: label, first: first.index + 1}})
+        } else if (label === '') report('blank', place)
+        else if (role) report('unknown', {...place, data: {found: label, expected: labels.get(role) ?? role}})
+        else report(isOdd(column, table, document) ? 'odd' : 'further', {...place, data: {found: label}})
       }
-      for (const label of expected.slice(unknown.length)) {
-        report('missing', {at: table.table.header.range, table, data: {expected: label}})
+      for (const {role, isRequired} of document.contract.columns) {
+        if (!isRequired || columns.some((column) => column.role === role)) continue
+        report('missing', {at: table.table.header.range, table, data: {expected: labels.get(role) ?? role}})
       }
       const order = labelsInOrder(columns, usualOrder)
       if (order) report('order', {at: table.table.header.range, table, data: order})
@@ -107,15 +91,20 @@ export const tableHeader = defineRule({
   },
 })
 
-/** The header word that the document uses most for each role. */
-function usualLabels({tables}: CategoryDocument): ReadonlyMap<string, string> {
+/** The header word that the document uses most for each role, else the first of the contract. */
+function usualLabels({tables, contract}: CategoryDocument): ReadonlyMap<string, string> {
   const counts = new Map<string, Map<string, number>>()
-  for (const {role, label} of tables.flatMap(({columns}) => columns)) {
-    if (!role) continue
+  for (const {role, isPresumed, label} of tables.flatMap(({columns}) => columns)) {
+    if (!role || isPresumed) continue
     const words = counts.get(role) ?? new Map<string, number>()
     counts.set(role, words.set(label, (words.get(label) ?? 0) + 1))
   }
-  return new Map([...counts].map(([role, words]) => [role, mostFrequent(words) ?? '']))
+  return new Map(
+    contract.columns.map(({role, names}) => [
+      role,
+      mostFrequent(counts.get(role) ?? new Map()) ?? names[0] ?? role,
+    ]),
+  )
 }
 
 function mostFrequent(counts: ReadonlyMap<string, number>): string | undefined {

@@ -17,8 +17,23 @@ export function assignRoles(header: Row, contract: TableContract): readonly Colu
       header: cell,
       label: cell.content.text.trim(),
       role,
+      isPresumed: false,
       repeats: role ? null : repeated(words, index, roles, contract.columns),
     }
+  })
+}
+
+/**
+ * Gives required roles that no header word names to the columns without one, from the left: a misspelt header
+ * must not cost the rows their names.
+ */
+export function presumeRoles(columns: readonly Column[], contract: TableContract): readonly Column[] {
+  const missing = contract.columns
+    .filter(({role, isRequired}) => isRequired && !columns.some((column) => column.role === role))
+    .map(({role}) => role)
+  return columns.map((column) => {
+    const role = column.role ? undefined : missing.shift()
+    return role ? {...column, role, isPresumed: true} : column
   })
 }
 

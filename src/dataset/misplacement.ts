@@ -1,7 +1,8 @@
 import type {Cell} from '../document/model.ts'
 import {nameKey} from '../text/normalize.ts'
+import type {Role} from './contract.ts'
 import {isRequirement, readsAsName, readsAsQualification} from './evidence.ts'
-import type {CategoryRecord} from './model.ts'
+import type {CategoryRecord, Column} from './model.ts'
 
 /** A value that stands in another column or on another level than it belongs to. */
 export type Misplacement =
@@ -19,6 +20,7 @@ export type Misplacement =
 
 /** What the judgement needs of the records, in the order of the document. */
 interface JudgedTable<R> {
+  readonly columns: readonly Column[]
   readonly records: readonly R[]
 }
 
@@ -40,13 +42,35 @@ export function findMisplacements<R extends JudgedRecord>(
 ): ReadonlyMap<R, Misplacement> {
   const context = new Context(tables.flatMap(({records}) => records))
   const misplacements = new Map<R, Misplacement>()
-  for (const {records} of tables) {
-    for (const [before, record] of records.entries()) {
-      const misplacement = judge(record, {before, after: records.length - 1 - before}, context)
-      if (misplacement) misplacements.set(record, misplacement)
-    }
+  for (const table of tables) {
+    const judged = judgeTable(table, context)
+    if (isHeaderSwapped(table, judged)) continue
+    for (const [record, misplacement] of judged) misplacements.set(record, misplacement)
   }
   return misplacements
+}
+
+function judgeTable<R extends JudgedRecord>(
+  {records}: JudgedTable<R>,
+  context: Context,
+): ReadonlyMap<R, Misplacement> {
+  const judged = new Map<R, Misplacement>()
+  for (const [before, record] of records.entries()) {
+    const misplacement = judge(record, {before, after: records.length - 1 - before}, context)
+    if (misplacement) judged.set(record, misplacement)
+  }
+  return judged
+}
+
+/** Where requirements stand as keys in most rows and the columns are in unusual order, the header is what is wrong. */
+function isHeaderSwapped<R extends JudgedRecord>(
+  {columns, records}: JudgedTable<R>,
+  judged: ReadonlyMap<R, Misplacement>,
+): boolean {
+  const indexOf = (wanted: Role) => columns.findIndex(({role}) => role === wanted)
+  if (indexOf('key') < indexOf('qualification')) return false
+  const swapped = [...judged.values()].filter(({kind}) => kind !== 'lost-heading')
+  return 2 * swapped.length > records.filter(({qualification}) => qualification !== null).length
 }
 
 /** What the rows of a document have in common. Worked out when a row first raises the question. */

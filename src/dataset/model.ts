@@ -56,6 +56,8 @@ export interface TableRow {
 export interface Column {
   readonly index: number
   readonly role: Role | null
+  /** Whether its place alone gave it the role, since its word is none that the contract knows. */
+  readonly isPresumed: boolean
   readonly header: Cell
   /** The header word as written. */
   readonly label: string

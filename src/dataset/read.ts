@@ -1,11 +1,11 @@
 import {findFragments, type TableFragment} from '../document/fragments.ts'
 import type {MarkdownDocument, Section, Table} from '../document/model.ts'
-import {assignRoles, headerWord} from './columns.ts'
+import {assignRoles, headerWord, presumeRoles} from './columns.ts'
 import {categoryContract, type TableContract} from './contract.ts'
 import {HeadingReader, headingInDisguise, labelledHeading, plainHeading} from './headings.ts'
 import type {CategoryDocument, CategoryHeading, CategoryTable, Column} from './model.ts'
 import {fillTables} from './records.ts'
-import {holdsQualifications} from './table-evidence.ts'
+import {hidesText, holdsQualifications} from './table-evidence.ts'
 
 /** Finds the category headings and tables of a document by the words of a contract. */
 export function readCategories(
@@ -73,7 +73,13 @@ function readSection(section: Section, reading: Reading): void {
     if (block.type !== 'table' || !roles) continue
     const heading = nearest(section, 'category', named)
     if (!isCategoryTable(block, roles, heading, contract)) continue
-    found.push({table: block, section, heading, group: nearest(section, 'group', named), columns: roles})
+    found.push({
+      table: block,
+      section,
+      heading,
+      group: nearest(section, 'group', named),
+      columns: presumeRoles(roles, contract),
+    })
   }
 }
 
@@ -113,11 +119,9 @@ function isCategoryTable(
 ): boolean {
   if (isComplete(columns, contract)) return true
   if (!heading) return false
+  if (columns.some(({role}) => role === 'qualification')) return columns.length > 1
   const hasKey = columns.some(({role}) => role === 'key')
-  const hasQualification = columns.some(({role}) => role === 'qualification')
-  return hasKey !== hasQualification
-    ? table.header.cells.length > 1 && (hasQualification || holdsQualifications(table))
-    : holdsQualifications(table)
+  return holdsQualifications(table) || (hasKey && hidesText(table))
 }
 
 /** In a document that labels no heading, the heading right above a category table names the category. */

@@ -9,3 +9,9 @@ export function holdsQualifications(table: Table): boolean {
   const filled = texts.filter((text) => text !== '')
   return filled.length > 0 && 2 * filled.filter(isRequirement).length > filled.length
 }
+
+/** Whether rows go on beyond the header with text that renderers drop: then a column's header is missing. */
+export function hidesText(table: Table): boolean {
+  const width = table.header.cells.length
+  return table.rows.some(({cells}) => cells.slice(width).some(({content}) => !content.isBlank))
+}

@@ -25,7 +25,9 @@ export function findBareNames(text: string, marked: readonly Range[]): readonly 
     }
     if ((marked[mark]?.start ?? Number.POSITIVE_INFINITY) < end) continue
     const start = nameStart(text, Math.max(from, end - longestName), match.index)
-    if (isParticular(text.slice(start, match.index), match[0])) names.push({start, end})
+    // A name with one of its marks has the other one missing: that is a matter of the marks.
+    const isMarked = text[start - 1] === '《' || text[end] === '》'
+    if (!isMarked && isParticular(text.slice(start, match.index), match[0])) names.push({start, end})
     from = end
   }
   return names

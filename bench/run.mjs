@@ -1,0 +1,139 @@
+// Measures start-up and throughput against bare node and a bare remark parse, in one run, and writes
+// bench/RESULTS.md. Trust the ratios: both sides of each ran in turn on the same machine.
+import {spawnSync} from 'node:child_process'
+import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
+import {cpus, tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {build} from 'esbuild'
+import {manyRows} from './document.mjs'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const fixture = join(root, 'fixtures/documents/service-categories.md')
+const folder = mkdtempSync(join(tmpdir(), 'catalint-bench-'))
+const isQuick = process.argv.includes('--quick')
+// On Node 20 this variable makes every start slower, whatever is started.
+const {NODE_EXTRA_CA_CERTS: _, ...env} = process.env
+
+try {
+  const parseOnly = await bundle('peers/parse.mjs')
+  const stages = await bundle('stages.mjs')
+  const report = [...startUp(parseOnly), ...throughput(stages)].join('\n')
+  console.log(report)
+  if (!isQuick) writeFileSync(join(root, 'bench/RESULTS.md'), `${heading()}\n${report}\n`)
+} finally {
+  rmSync(folder, {recursive: true, force: true})
+}
+
+function startUp(parseOnly) {
+  const commands = [
+    ['node -e 0', ['-e', '0']],
+    ['a bundled script that only parses the fixture with remark', [parseOnly, fixture]],
+    ['catalint --version', [join(root, 'dist/catalint.cjs'), '--version']],
+    ['catalint on the fixture', [join(root, 'dist/catalint.cjs'), fixture]],
+    ['catalint export on the fixture', [join(root, 'dist/catalint.cjs'), 'export', '--to', 'json', fixture]],
+  ]
+  const times = commands.map(() => [])
+  for (let round = 0; round < (isQuick ? 5 : 31); round++) {
+    // The first round warms the file system up and does not count.
+    for (const [index, [, args]] of commands.entries()) {
+      const time = wall(args)
+      if (round > 0) times[index].push(time)
+    }
+  }
+  const medians = times.map(median)
+  return [
+    '## Start-up',
+    '',
+    '| command | ms (median) | to bare node | to the bare parse |',
+    '| --- | ---: | ---: | ---: |',
+    ...commands.map(([name], index) => {
+      const ratios = [0, 1].map((base) =>
+        median(times[index].map((time, round) => time / times[base][round])),
+      )
+      return `| ${name} | ${medians[index].toFixed(0)} | ${ratios[0].toFixed(2)} | ${ratios[1].toFixed(2)} |`
+    }),
+    '',
+  ]
+}
+
+function throughput(stages) {
+  const sizes = isQuick ? [1000, 2000] : [1000, 10_000, 25_000, 50_000, 100_000]
+  const rows = sizes.map((size) => ({size, ...stagesOf(stages, size)}))
+  return [
+    '## Throughput',
+    '',
+    'Milliseconds of processor time in one process: the bare parse and catalint’s stages on the same text. “Rules and dataset” is',
+    'all that catalint does beyond reading the document: recognising, the rules, the dataset.',
+    '',
+    '| rows | bare parse | reading | recognising | rules | dataset | rules and dataset to the parse |',
+    '| ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
+    ...rows.map(({size, bare, read, recognise, lint, dataset}) => {
+      const ratio = (recognise + lint + dataset) / bare
+      const figures = [bare, read, recognise, lint, dataset].map((value) => value.toFixed(0))
+      return `| ${[size, ...figures, ratio.toFixed(2)].join(' | ')} |`
+    }),
+    '',
+    '| growth | parse | rules and dataset |',
+    '| --- | ---: | ---: |',
+    ...rows.slice(1).map((row, index) => {
+      const before = rows[index]
+      const own = ({recognise, lint, dataset}) => recognise + lint + dataset
+      const growth = (after, earlier) => (after / earlier) ** (1 / Math.log2(row.size / before.size))
+      const figures = [growth(row.bare, before.bare), growth(own(row), own(before))]
+      return `| ${before.size} to ${row.size} rows, per doubling | ${figures.map((value) => value.toFixed(2)).join(' | ')} |`
+    }),
+    '',
+  ]
+}
+
+/** Medians of several processes, since one may meet a busy machine. */
+function stagesOf(stages, size) {
+  const path = join(folder, `${size}.md`)
+  writeFileSync(path, manyRows(size))
+  const runs = Array.from({length: size > 20_000 ? 3 : 7}, () => {
+    const {stdout, stderr, status} = spawnSync(process.execPath, [stages, path], {encoding: 'utf8', env})
+    if (status !== 0) throw new Error(stderr)
+    return JSON.parse(stdout)
+  })
+  return Object.fromEntries(Object.keys(runs[0]).map((key) => [key, median(runs.map((run) => run[key]))]))
+}
+
+function wall(args) {
+  const start = performance.now()
+  const {status, stderr, error} = spawnSync(process.execPath, args, {env, cwd: root})
+  if (error || status > 1) throw new Error(`${args.join(' ')}: ${error ?? stderr}`)
+  return performance.now() - start
+}
+
+function median(values) {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.floor(sorted.length / 2)]
+}
+
+async function bundle(entry) {
+  const outfile = join(folder, `${entry.replaceAll('/', '-')}.cjs`)
+  await build({
+    entryPoints: [join(root, 'bench', entry)],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    minifySyntax: true,
+    minifyWhitespace: true,
+    conditions: ['production', 'module'],
+    logLevel: 'warning',
+  })
+  return outfile
+}
+
+function heading() {
+  const [cpu] = cpus()
+  const day = new Date().toISOString().slice(0, 10)
+  return `# Results
+
+Written by \`npm run bench\` on ${day}: Node ${process.version}, ${cpus().length} × ${cpu?.model.trim() ?? 'unknown processor'}. Times differ
+from machine to machine; the ratios hold.
+`
+}

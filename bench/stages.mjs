@@ -1,0 +1,28 @@
+// Prints the processor time of each stage on one document, and of a bare parse of the same text.
+import {readFileSync} from 'node:fs'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import {unified} from 'unified'
+import {rules} from '../rules/index.ts'
+import {buildDataset} from '../src/dataset/dataset.ts'
+import {readCategories} from '../src/dataset/read.ts'
+import {readDocument} from '../src/document/read.ts'
+import {activateRules, lintDocument} from '../src/lint.ts'
+
+const source = readFileSync(process.argv[2], 'utf8')
+const times = {}
+
+stage('bare', () => void unified().use(remarkParse).use(remarkGfm).parse(source))
+const markdown = stage('read', () => readDocument(source, 'bench.md'))
+const document = stage('recognise', () => readCategories(markdown))
+const findings = stage('lint', () => lintDocument(document, activateRules(rules)))
+stage('dataset', () => buildDataset([{document, findings}]))
+process.stdout.write(JSON.stringify(times))
+
+function stage(name, run) {
+  const before = process.cpuUsage()
+  const result = run()
+  const {user, system} = process.cpuUsage(before)
+  times[name] = (user + system) / 1000
+  return result
+}
