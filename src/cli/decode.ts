@@ -1,9 +1,18 @@
 import {isUtf8} from 'node:buffer'
+import {getHeapStatistics} from 'node:v8'
 import type {Localized} from '../finding.ts'
 import {RunError} from './errors.ts'
 
-/** The most that is read of one document, in bytes. Positions and edits of a larger one would be of no use. */
+/** The most that is ever read of one document, in bytes. */
 export const maximumSize = 16 * 1024 * 1024
+
+/** What a parsed document takes of the heap for each of its bytes, measured on tables. */
+const heapPerByte = 256
+
+/** As much as the heap of this process has room for: running out of it would end the run for all files. */
+export function sizeLimit(heap: number = getHeapStatistics().heap_size_limit): number {
+  return Math.min(maximumSize, Math.floor(heap / heapPerByte))
+}
 
 /** The longest line that is read, in bytes: such a line is data that lost its line breaks. */
 const maximumLine = 2 * 1024 * 1024
@@ -17,17 +26,23 @@ export function decode(bytes: Buffer, path: string): string {
 }
 
 export function checkSize(size: number, path: string): void {
-  if (size <= maximumSize) return
+  const limit = sizeLimit()
+  if (size <= limit) return
   throw new RunError(
     {
-      en: `the document has ${mebibytes(size)}, the limit is ${mebibytes(maximumSize)}`,
-      zh: `文档大小为 ${mebibytes(size)}，上限为 ${mebibytes(maximumSize)}`,
+      en: `the document has ${mebibytes(size)}, the limit is ${mebibytes(limit)}`,
+      zh: `文档大小为 ${mebibytes(size)}，上限为 ${mebibytes(limit)}`,
     },
-    {path, todo: splitIt},
+    {path, todo: limit < maximumSize ? growHeap : splitIt},
   )
 }
 
 const splitIt: Localized = {en: 'split the document', zh: '请拆分文档'}
+
+const growHeap: Localized = {
+  en: 'split the document, or give Node.js more memory: NODE_OPTIONS=--max-old-space-size=4096',
+  zh: '请拆分文档，或给 Node.js 更多内存：NODE_OPTIONS=--max-old-space-size=4096',
+}
 
 function checkLines(bytes: Buffer, path: string): void {
   let line = 1

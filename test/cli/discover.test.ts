@@ -1,11 +1,10 @@
 import {execFileSync} from 'node:child_process'
 import {chmodSync, symlinkSync} from 'node:fs'
 import {join} from 'node:path'
-import {getuid} from 'node:process'
 import {describe, expect, test} from 'vitest'
 import {discover} from '../../src/cli/discover.ts'
 import {errorText} from '../../src/cli/errors.ts'
-import {workspace} from './workspace.ts'
+import {asOrdinaryUser, workspace} from './workspace.ts'
 
 async function find(cwd: string, ...operands: string[]) {
   const {sources, problems} = await discover(operands, cwd)
@@ -301,16 +300,13 @@ describe('a symbolic link', () => {
   })
 })
 
-test.skipIf(getuid?.() === 0)(
-  'a directory that may not be read hides no other (needs a user other than root)',
-  async () => {
-    const cwd = workspace({'a/x.md': '', 'b/y.md': ''})
-    chmodSync(join(cwd, 'a'), 0)
-    const found = await find(cwd)
-    chmodSync(join(cwd, 'a'), 0o700)
-    expect(found).toEqual({paths: ['b/y.md'], problems: ['a: permission denied']})
-  },
-)
+test('a directory that may not be read hides no other', async () => {
+  const cwd = workspace({'a/x.md': '', 'b/y.md': ''})
+  chmodSync(join(cwd, 'a'), 0)
+  const found = await asOrdinaryUser(cwd, () => find(cwd))
+  chmodSync(join(cwd, 'a'), 0o700)
+  expect(found).toEqual({paths: ['b/y.md'], problems: ['a: permission denied']})
+})
 
 describe('a pattern', () => {
   const files = {

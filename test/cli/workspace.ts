@@ -1,4 +1,4 @@
-import {mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync} from 'node:fs'
+import {chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {onTestFinished} from 'vitest'
@@ -46,5 +46,18 @@ export function fakeHost(
     stdout: output('stdout'),
     stderr: output('stderr'),
     written,
+  }
+}
+
+/** Runs an action as a user whom permissions bind: as root, as the user nobody. */
+export async function asOrdinaryUser<T>(root: string, action: () => T | Promise<T>): Promise<T> {
+  const {getuid, seteuid} = process
+  if (getuid?.() !== 0 || !seteuid) return action()
+  chmodSync(root, 0o755)
+  seteuid('nobody')
+  try {
+    return await action()
+  } finally {
+    seteuid(0)
   }
 }
