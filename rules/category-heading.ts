@@ -96,7 +96,9 @@ function flawsOf(
 }
 
 function separatorFlaw(actual: string, expected: string): Flaw['words'] {
-  if (!/[:：]/.test(actual)) return {en: 'blank in place of the colon', zh: '代替冒号的空白'}
+  if (actual.trim() === '') return {en: 'blank in place of the colon', zh: '代替冒号的空白'}
+  if (!/[:：]/.test(actual))
+    return {en: `\`${actual.trim()}\` in place of the colon`, zh: `代替冒号的“${actual.trim()}”`}
   return actual.trim() === expected.trim()
     ? {en: 'blanks beside the colon', zh: '冒号旁的空白'}
     : {en: 'colon of the wrong width', zh: '宽度不对的冒号'}

@@ -83,15 +83,17 @@ function paddingEdit(start: number, end: number, source: string): readonly Edit[
   return isPlain ? none : [{start, end, text: ' '}]
 }
 
-/** Runs beside Chinese punctuation or inside 《 》 are what other rules are for. */
-function innerEdits({range, content}: Cell): readonly Edit[] {
-  const {raw} = content
-  if (!/[ \t\u3000][ \t\u3000]|\t/.test(raw)) return none
+/** Runs beside Chinese punctuation or inside 《 》 are what other rules are for; code and addresses stay as they are. */
+function innerEdits({content}: Cell): readonly Edit[] {
+  const {text, verbatim} = content
+  if (!/[ \t\u3000][ \t\u3000]|\t/.test(text)) return none
   const edits: Edit[] = []
-  for (const {0: blanks, index} of raw.matchAll(/[ \t\u3000]+/g)) {
+  for (const {0: blanks, index} of text.matchAll(/[ \t\u3000]+/g)) {
+    const end = index + blanks.length
     if (blanks.length === 1 && blanks !== '\t') continue
-    if (isCjkMark(raw[index - 1]) || isCjkMark(raw[index + blanks.length])) continue
-    edits.push({start: range.start + index, end: range.start + index + blanks.length, text: ' '})
+    if (isCjkMark(text[index - 1]) || isCjkMark(text[end])) continue
+    if (verbatim.some((range) => range.start < end && index < range.end)) continue
+    edits.push({...content.rangeOf(index, end), text: ' '})
   }
   return edits
 }

@@ -14,6 +14,16 @@ export const cjkPunctuation = defineRule({
   },
   level: 'warning',
   fix: 'safe',
+  options: {
+    allow: {
+      type: 'strings',
+      default: [],
+      description: {
+        en: 'Characters that may stand as they are, such as `(` or `／`.',
+        zh: '可以保留原样的字符，如 `(` 或 `／`。',
+      },
+    },
+  },
   messages: {
     narrow: {
       en: 'Unexpected ASCII punctuation `{found}` beside Chinese text, expected `{expected}`',
@@ -35,10 +45,11 @@ export const cjkPunctuation = defineRule({
       help: {en: 'remove the blank', zh: '删去空白'},
     },
   },
-  check({document, report}) {
+  check({document, options, report}) {
+    const allowed = options.allow.join('')
     for (const heading of document.headings) {
       const {content} = heading.block
-      for (const flaw of flawsIn(content)) {
+      for (const flaw of flawsIn(content, allowed)) {
         // What stands between label and name belongs to the form of the heading.
         if (flaw.edits.some(({start}) => start < heading.nameRange.start)) continue
         reportFlaw(flaw, {category: heading.name}, false)
@@ -48,7 +59,7 @@ export const cjkPunctuation = defineRule({
       for (const role of roles) {
         const cell = record.cells[role]
         if (!cell) continue
-        for (const flaw of flawsIn(cell.content)) {
+        for (const flaw of flawsIn(cell.content, allowed)) {
           reportFlaw(flaw, {record, column: role}, role === 'qualification' || role === 'note')
         }
       }
@@ -67,10 +78,16 @@ export const cjkPunctuation = defineRule({
   },
 })
 
-/** The flaws of a text with their edits in the source. */
-function flawsIn(content: InlineText): readonly PunctuationFlaw[] {
-  return findPunctuation(content.text).map((flaw) => ({
-    ...flaw,
-    edits: flaw.edits.map(({start, end, text}) => ({...content.rangeOf(start, end), text})),
-  }))
+/** The flaws of a text with their edits in the source. Code and addresses mean each of their characters. */
+function flawsIn(content: InlineText, allowed: string): readonly PunctuationFlaw[] {
+  const {text, verbatim} = content
+  return findPunctuation(text).flatMap((flaw) => {
+    const isMeant = flaw.edits.some(
+      (edit) =>
+        verbatim.some(({start, end}) => start < edit.end && edit.start < end) ||
+        allowed.includes(text.charAt(edit.start)),
+    )
+    const edits = flaw.edits.map((edit) => ({...content.rangeOf(edit.start, edit.end), text: edit.text}))
+    return isMeant ? [] : [{...flaw, edits}]
+  })
 }

@@ -1,5 +1,7 @@
+import type {Requirement} from '../src/requirement/requirement.ts'
 import {defineRule} from '../src/rule.ts'
 import {nameKey} from '../src/text/normalize.ts'
+import type {Range} from '../src/text/range.ts'
 
 export const licenseUnbracketed = defineRule({
   id: 'license-unbracketed',
@@ -39,8 +41,15 @@ export const licenseUnbracketed = defineRule({
           {start: at.start, end: at.start, text: '《'},
           {start: at.end, end: at.end, text: '》'},
         ]
-        report('bare', {at, record, column: 'qualification', data: {name}, fix: {safe: false, edits}})
+        const fix = mayBracket(requirement, range) ? {fix: {safe: false, edits}} : {}
+        report('bare', {at, record, column: 'qualification', data: {name}, ...fix})
       }
     }
   },
 })
+
+/** Within markup or other quotation marks the right place for the marks is for the author to say. */
+function mayBracket({text, cell}: Requirement, {start, end}: Range): boolean {
+  const isQuoted = /[「『【“"'‘〈<]/.test(text.charAt(start - 1)) || /[」』】”"'’〉>]/.test(text.charAt(end))
+  return !isQuoted && cell.content.raw === text
+}

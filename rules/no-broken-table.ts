@@ -47,8 +47,8 @@ export const noBrokenTable = defineRule({
       en: '{rows|row|rows} cut off from the table above: read as a paragraph, so that the data is lost',
       zh: '有 {rows} 行与所属表格断开，会被当作普通段落，数据因此丢失',
       help: {
-        en: 'remove the blank line or the comment between them and the table',
-        zh: '删去它们与表格之间的空行或注释行',
+        en: 'remove what stands between them and the table: a blank line, an indent, a comment or an HTML tag',
+        zh: '删去它们与表格之间的空行、缩进、注释或 HTML 标签',
       },
     },
     stray: {
@@ -64,6 +64,11 @@ export const noBrokenTable = defineRule({
       zh: '表格紧跟在 HTML 标签之后，会被当作 HTML，数据因此丢失',
       help: {en: 'put a blank line above the table', zh: '在表格上面空一行'},
     },
+    indented: {
+      en: 'Unexpected table indented by four blanks or more: it is read as code and its data is lost',
+      zh: '表格缩进了四格或更多，会被当作代码，数据因此丢失',
+      help: {en: 'remove the blanks before its lines', zh: '删去各行前面的空格'},
+    },
   },
   check({document, report}) {
     for (const fragment of document.fragments) {
@@ -75,6 +80,7 @@ export const noBrokenTable = defineRule({
       if (kind === 'no-header') report('noHeader', place)
       else if (kind === 'stray') report('stray', place)
       else if (kind === 'in-html') report('inHtml', place)
+      else if (kind === 'indented') report('indented', place)
       else if (kind === 'wide-pipes') report('widePipes', place)
       else if (kind === 'no-delimiter') {
         report('noDelimiter', {...place, data: {cells: first.cells, delimiter: delimiterRow(first.cells)}})

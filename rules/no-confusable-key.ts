@@ -9,6 +9,13 @@ export const noConfusableKey = defineRule({
     zh: '提示仅在全半角、大小写、空白或标点上不同的名称。',
   },
   level: 'info',
+  options: {
+    ignore: {
+      type: 'strings',
+      default: [],
+      description: {en: 'Names that are meant to differ so little.', zh: '本来就只有细微差别的名称。'},
+    },
+  },
   messages: {
     confusable: {
       en: '`{name}` differs from `{other}` on line {line} only by width, case, blanks or punctuation',
@@ -19,11 +26,12 @@ export const noConfusableKey = defineRule({
       },
     },
   },
-  check({document, report}) {
+  check({document, options, report}) {
+    const ignored = new Set(options.ignore)
     const first = new Map<string, CategoryRecord>()
     for (const record of document.records) {
       const key = looseKey(record.name)
-      if (key.length < 2 || record.misplacement) continue
+      if (key.length < 2 || record.misplacement || ignored.has(record.name)) continue
       const before = first.get(key)
       if (!before) first.set(key, record)
       else if (before.name !== record.name && !isDuplicate(before, record)) {

@@ -22,12 +22,13 @@ export const noDuplicateCategory = defineRule({
   check({document, report}) {
     const first = new Map<object | null, Map<string, CategoryHeading>>()
     for (const heading of document.headings) {
-      if (heading.role !== 'category' || heading.name === '') continue
+      if (heading.name === '') continue
       const scope = heading.section.parent
       const stated = first.get(scope) ?? new Map<string, CategoryHeading>()
       first.set(scope, stated)
-      const before = stated.get(nameKey(heading.name))
-      if (!before) stated.set(nameKey(heading.name), heading)
+      const key = `${heading.role} ${nameKey(heading.name)}`
+      const before = stated.get(key)
+      if (!before) stated.set(key, heading)
       else {
         report('duplicate', {
           at: heading.nameRange,

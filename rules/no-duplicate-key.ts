@@ -32,7 +32,7 @@ export const noDuplicateKey = defineRule({
     const {lines} = document.markdown
     for (const [before, record] of duplicates(document.records)) {
       const isSame = restOf(before) === restOf(record)
-      const isRedundant = isSame && before.name === record.name
+      const isRedundant = isSame && isCopy(record, before)
       const related = [{at: placeOf(before), message: {en: 'first stated here', zh: '首次出现在这里'}}]
       report(isSame ? 'same' : 'conflict', {
         at: placeOf(record),
@@ -73,6 +73,15 @@ function ensure<K, L, V>(maps: Map<K, Map<L, V>>, key: K): Map<L, V> {
   const made = new Map<L, V>()
   maps.set(key, made)
   return made
+}
+
+/** Whether the row may go: it is written as the other is, and no row below inherits a category from it. */
+function isCopy({row, cells}: CategoryRecord, other: CategoryRecord): boolean {
+  if (cells.category?.content.isEmpty === false || cells.group?.content.isEmpty === false) return false
+  return (
+    row.cells.length === other.row.cells.length &&
+    row.cells.every(({content}, index) => content.raw === other.row.cells[index]?.content.raw)
+  )
 }
 
 function placeOf({cells, row}: CategoryRecord): Range {

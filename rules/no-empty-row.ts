@@ -22,7 +22,9 @@ export const noEmptyRow = defineRule({
       for (const row of table.table.rows) {
         if (!row.cells.every(({content}) => content.isBlank)) continue
         const edit = {...wholeLine(lines, row.line), text: ''}
-        report('empty', {at: row.range, table, fix: {safe: true, edits: [edit]}})
+        // A comment or an image is not for a fix to remove.
+        const isEmpty = row.cells.every(({content}) => content.isEmpty)
+        report('empty', {at: row.range, table, ...(isEmpty ? {fix: {safe: true, edits: [edit]}} : {})})
       }
     }
   },

@@ -7,6 +7,16 @@ export const noMisplacedColumn = defineRule({
     zh: '禁止写在别的列或别的层级上的值。',
   },
   level: 'error',
+  options: {
+    ignore: {
+      type: 'strings',
+      default: [],
+      description: {
+        en: 'Names of rows that stand as they should, whatever they look like.',
+        zh: '无论看起来如何，其实没有写错位置的行的名称。',
+      },
+    },
+  },
   messages: {
     lostHeading: {
       en: 'Unexpected category name `{name}` in the column `{column}`: `{qualification}` beside it is no qualification but reads as its first subcategory',
@@ -30,10 +40,11 @@ export const noMisplacedColumn = defineRule({
       },
     },
   },
-  check({document, report}) {
+  check({document, options, report}) {
+    const ignored = new Set(options.ignore)
     for (const record of document.records) {
       const {misplacement, name, table} = record
-      if (!misplacement) continue
+      if (!misplacement || ignored.has(name)) continue
       const column = table.columns.find(({role}) => role === 'key')?.label ?? ''
       const place = {at: misplacement.key.range, record, column: 'key'} as const
       if (misplacement.kind === 'requirement-as-key') report('requirementAsKey', {...place, data: {column}})

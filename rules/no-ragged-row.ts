@@ -53,10 +53,12 @@ export const noRaggedRow = defineRule({
       const actual = row.cells.length
       const data = {actual, expected}
       if (actual > expected) {
-        const text = row.cells.slice(expected).find(({content}) => !content.isBlank)
+        const surplus = row.cells.slice(expected)
+        const text = surplus.find(({content}) => !content.isBlank)
         const at = surplusOf(row, expected)
+        const isEmpty = surplus.every(({content}) => content.isEmpty)
         if (text) report('surplusText', {at: text.range, record, data})
-        else report('surplusBlank', {at, record, data, fix: {safe: true, edits: [{...at, text: ''}]}})
+        else report('surplusBlank', {at, record, data, ...(isEmpty ? removal(at) : {})})
       } else if (actual < expected && isProse(row, table, source)) {
         report('swallowed', {at: row.range, record})
       } else if (actual < expected) {
@@ -68,6 +70,10 @@ export const noRaggedRow = defineRule({
   },
 })
 
+function removal(range: Range) {
+  return {fix: {safe: true, edits: [{...range, text: ''}]}}
+}
+
 /** From the pipe that ends the last column to the one that ends the row. */
 function surplusOf({cells, range}: Row, width: number): Range {
   const start = cells[width - 1]?.outer.end ?? range.start
@@ -75,8 +81,8 @@ function surplusOf({cells, range}: Row, width: number): Range {
 }
 
 /** A line without any pipe under a table whose rows begin with one. */
-function isProse({range, cells}: Row, {table}: CategoryTable, source: string): boolean {
-  return cells.length === 1 && source[range.start] !== '|' && source[table.header.range.start] === '|'
+function isProse({range}: Row, {table}: CategoryTable, source: string): boolean {
+  return !source.slice(range.start, range.end).includes('|') && source[table.header.range.start] === '|'
 }
 
 function missingCells(row: string, count: number): string {

@@ -58,19 +58,27 @@ function* repetitions(requirement: Requirement) {
     const first = new Map<string, Range>()
     for (const second of [...inside, ...phrases]) {
       const name = text.slice(second.start, second.end).trim()
-      const key = nameKey(name)
+      const key = phraseKey(name)
       const before = first.get(key)
-      if (before) yield {name, first: before, second}
+      if (before && !copy.test(text.slice(second.end, second.end + 8))) yield {name, first: before, second}
       else if (key.length >= 2) first.set(key, second)
     }
   }
 }
+
+/** A phrase without blanks and without the verb that asks for the whole list. */
+function phraseKey(text: string): string {
+  return nameKey(text).replace(/^(?:请|需要?|须)?(?:上传|提供|提交|出具)/, '')
+}
+
+/** A copy of a licence is another document. */
+const copy = /^\s*(?:副本|复印件|扫描件|照片|原件)/
 
 /** Most texts name and list nothing twice, wherever their alternatives begin. */
 function saysTwice(text: string, names: readonly Range[]): boolean {
   const keys = names.map(({start, end}) => nameKey(text.slice(start, end)))
   if (new Set(keys).size < keys.length) return true
   if (!/[、及与和且并]/.test(text)) return false
-  const phrases = text.split(/[、，,；;。:：/／《》或及与和且并\s]+/).filter((phrase) => phrase.length > 1)
+  const phrases = text.split(/[、，,；;。:：/／《》或及与和且并\n]+/).map(phraseKey)
   return new Set(phrases).size < phrases.length
 }

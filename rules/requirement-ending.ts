@@ -47,20 +47,20 @@ export const requirementEnding = defineRule({
   },
   check({document, options, report}) {
     const endings = document.records.flatMap((record) => endingOf(record) ?? [])
-    const expected =
-      options.ending === 'majority'
-        ? majority(endings.map(({mark}) => mark))
-        : stopOf(options.ending, endings)
-    if (expected === undefined) return
-    for (const {record, requirement, mark, end} of endings) {
-      if (mark === expected || /[！!？?…]/.test(mark)) continue
+    const chinese = endings.filter(({isChinese}) => isChinese)
+    const others = endings.filter(({isChinese}) => !isChinese)
+    const wanted = new Map([
+      [true, wantedEnding(options.ending, chinese, '。')],
+      [false, wantedEnding(options.ending, others, '.')],
+    ])
+    for (const {record, requirement, mark, end, isChinese} of endings) {
+      const expected = wanted.get(isChinese)
+      if (expected === undefined || mark === expected) continue
       const at = requirement.sourceOf({start: end - mark.length, end})
-      const place = {
-        at,
-        record,
-        column: 'qualification',
-        fix: {safe: true, edits: [{...at, text: expected}]},
-      } as const
+      // Added after markup, a mark would become part of it, or of an address.
+      const isPlain = mark !== '' || at.end === requirement.cell.range.end
+      const fix = isPlain ? {fix: {safe: true, edits: [{...at, text: expected}]}} : {}
+      const place = {at, record, column: 'qualification', ...fix} as const
       if (expected === '') report('unexpected', {...place, data: {found: mark}})
       else report('missing', {...place, data: {expected}})
     }
@@ -73,26 +73,28 @@ interface Ending {
   /** The mark that the text ends with, or nothing. */
   readonly mark: string
   readonly end: number
+  readonly isChinese: boolean
 }
 
+/** How a text ends; nothing for what is no sentence: an address, a word or two, a text that leads to something else. */
 function endingOf(record: CategoryRecord): Ending | undefined {
   const {requirement} = record
   if (!requirement) return undefined
   const text = requirement.text.trimEnd()
-  const last = text.at(-1) ?? ''
-  // A list's mark or a colon may lead to what the cell does not hold; neither is an ending.
-  return {record, requirement, mark: /[。.；;，,、！!？?…]/.test(last) ? last : '', end: text.length}
+  if (text.length < 4 || /[：:！!？?…｡]$|:\/\/\S*$/.test(text)) return undefined
+  const mark = /[。.；;，,、]/.test(text.charAt(text.length - 1)) ? text.charAt(text.length - 1) : ''
+  // A full stop may stand within the last quotation mark or bracket.
+  const isStopped = /。[”’」』）)]$/.test(text)
+  return {record, requirement, mark: isStopped ? '。' : mark, end: text.length, isChinese: hasHan(text)}
 }
 
-/** What more than half of at least three texts end with, if that is a full stop or nothing. */
-function majority(marks: readonly string[]): string | undefined {
-  if (marks.length < 3) return undefined
-  return ['。', '.', ''].find((mark) => 2 * marks.filter((one) => one === mark).length > marks.length)
-}
-
-/** The full stop of the language that most texts are in. */
-function stopOf(ending: string, endings: readonly Ending[]): string {
-  if (ending === 'none') return ''
-  const chinese = endings.filter(({requirement}) => hasHan(requirement.text))
-  return 2 * chinese.length >= endings.length ? '。' : '.'
+/** What the texts of one language should end with: what the option says, or what more than half of them do. */
+function wantedEnding(
+  option: 'majority' | 'stop' | 'none',
+  endings: readonly Ending[],
+  stop: string,
+): string | undefined {
+  if (option !== 'majority') return option === 'stop' ? stop : ''
+  if (endings.length < 3) return undefined
+  return [stop, ''].find((ending) => 2 * endings.filter(({mark}) => mark === ending).length > endings.length)
 }

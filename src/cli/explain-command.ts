@@ -15,7 +15,8 @@ export async function run({operands, language}: Invocation<'explain'>, host: Hos
 
 function readDocumentation(path: string): string {
   try {
-    return readFileSync(path, 'utf8')
+    // Comments say where generated parts begin and end; they are not for the reader.
+    return readFileSync(path, 'utf8').replace(/^<!-- [a-z:]+ -->\n\n?/gm, '')
   } catch (error) {
     throw pathError(path, error)
   }

@@ -58,7 +58,7 @@ export function headerWord(text: string): string {
   const plain = text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/\([^()]*\)|[:*]/g, '')
+    .replace(/\([^()]*\)|[:*]|\p{Cf}/gu, '')
   return joinHan(plain.trim()).replace(/\s+/g, ' ')
 }
 

@@ -1,5 +1,5 @@
 /** What a column of a category table states. */
-export type Role = 'category' | 'group' | 'key' | 'qualification' | 'note'
+export type Role = 'ordinal' | 'category' | 'group' | 'key' | 'qualification' | 'note'
 
 /** Which tables are category tables, and what their headings and header words mean. Data, not code. */
 export interface TableContract {
@@ -44,6 +44,13 @@ export const categoryContract: TableContract = {
     ...forms('group', ': ', ['Second-level category', 'Level 2 category']),
   ],
   columns: [
+    {
+      role: 'ordinal',
+      names: ['序号', '编号', '序', 'no', 'no.', '#', 'id', 'index'],
+      isRequired: false,
+      isFilled: false,
+      inherits: false,
+    },
     {
       role: 'category',
       names: [

@@ -56,10 +56,18 @@ const englishLicense = /\b(?:licen[cs]e|permit|certificate)(?:\s+(?:required|cop
 /** Whether a text is plainly a requirement, wherever it stands. A service around licences (`证照办理`) is none. */
 export function isRequirement(text: string): boolean {
   const trimmed = text.trim()
-  if (chineseLicense.test(trimmed)) return true
-  if (chineseRequest.test(trimmed))
-    return /证|證|照|许可|許可|备案|備案|文件|材料|证明|合同|协议|[《]/.test(trimmed)
-  return bareLicense.test(trimmed) || englishRequest.test(trimmed) || englishLicense.test(trimmed)
+  return (
+    asksFor(trimmed) ||
+    chineseLicense.test(trimmed) ||
+    bareLicense.test(trimmed) ||
+    englishLicense.test(trimmed)
+  )
+}
+
+/** Whether a text asks for evidence. */
+export function asksFor(text: string): boolean {
+  if (!chineseRequest.test(text)) return englishRequest.test(text)
+  return /证|證|照|许可|許可|备案|備案|文件|材料|证明|合同|协议|[《]/.test(text)
 }
 
 /** Whether a text could be a name: one short line of letters that is no sentence. */

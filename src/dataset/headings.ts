@@ -12,8 +12,8 @@ export interface LabelledText {
   readonly labelEnd: number
   readonly start: number
   readonly end: number
-  /** Whether a colon stands between label and name. */
-  readonly hasColon: boolean
+  /** Whether more than a blank stands between label and name. */
+  readonly hasSeparator: boolean
 }
 
 const ordinal = String.raw`(?:[#\s]*(?:\d+(?:\.\d+)*|[一二三四五六七八九十]+|[①-⑳])[、.．)）]?\s*)?`
@@ -26,7 +26,10 @@ export class HeadingReader {
   constructor(contract: TableContract) {
     this.#forms = new Map(contract.headings.map((form) => [form.label.toLowerCase(), form]))
     const labels = contract.headings.map(({label}) => escapeForPattern(label)).sort(longerFirst)
-    this.#pattern = new RegExp(`^\\s*${ordinal}(${labels.join('|')})(\\s*[:：]\\s*|\\s+)(.*)$`, 'isu')
+    this.#pattern = new RegExp(
+      `^\\s*${ordinal}(${labels.join('|')})(\\s*[:：|｜·—–－-]\\s*|\\s+)(.*)$`,
+      'isu',
+    )
   }
 
   read(text: string): LabelledText | undefined {
@@ -42,7 +45,7 @@ export class HeadingReader {
       labelEnd: start - separator.length,
       start,
       end: start + name.length,
-      hasColon: /[:：]/.test(separator),
+      hasSeparator: separator.trim() !== '',
     }
   }
 }
@@ -108,7 +111,7 @@ export function headingInDisguise(
   const text = lineOf(block.content)
   const marks = /^#{1,6}/.exec(text)?.[0].length ?? 0
   const labelled = text === '' ? undefined : reader.read(text.slice(marks))
-  if (!labelled?.hasColon || labelled.name.length > 30 || /[。；，]/.test(labelled.name)) return undefined
+  if (!labelled?.hasSeparator || labelled.name.length > 30 || /[。；，]/.test(labelled.name)) return undefined
   const {labelEnd, start, end} = labelled
   return {...labelled, labelEnd: labelEnd + marks, start: start + marks, end: end + marks}
 }

@@ -1,7 +1,7 @@
 import type {Cell} from '../document/model.ts'
 import {nameKey} from '../text/normalize.ts'
 import type {Role} from './contract.ts'
-import {isRequirement, readsAsName, readsAsQualification} from './evidence.ts'
+import {asksFor, isRequirement, readsAsName, readsAsQualification} from './evidence.ts'
 import type {CategoryRecord, Column} from './model.ts'
 
 /** A value that stands in another column or on another level than it belongs to. */
@@ -150,7 +150,9 @@ function judge(record: JudgedRecord, neighbours: Neighbours, context: Context): 
   if (isRequirement(name)) {
     if (isOdd && cells.qualification)
       return {kind: 'swapped', key: cells.key, qualification: cells.qualification}
-    return /[《〈]/.test(name) || !readsAsName(name) ? {kind: 'requirement-as-key', key: cells.key} : null
+    // A title may be a name, as long as a qualification stands beside it.
+    const isLicense = /[《〈]/.test(name) && qualification === null
+    return asksFor(name) || isLicense ? {kind: 'requirement-as-key', key: cells.key} : null
   }
   if (!isOdd || !cells.qualification || !readsAsName(name)) return null
   if (weigh(name, qualification, neighbours, context) < enough) return null

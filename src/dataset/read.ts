@@ -58,7 +58,7 @@ function readSection(section: Section, reading: Reading): void {
   const columns = new Map(tables.map((table) => [table, assignRoles(table.header, contract)]))
   const own = section.heading && reader.read(section.heading.content.text)
   const isCategory =
-    own && (own.hasColon || [...columns.values()].some((roles) => isComplete(roles, contract)))
+    own && (own.hasSeparator || [...columns.values()].some((roles) => isComplete(roles, contract)))
   if (own && isCategory && section.heading) {
     named.set(section, labelledHeading(own, section.heading, section, markdown.lines))
     headings.push(...namedAt(section, named))
@@ -72,7 +72,7 @@ function readSection(section: Section, reading: Reading): void {
     const roles = block.type === 'table' ? columns.get(block) : undefined
     if (block.type !== 'table' || !roles) continue
     const heading = nearest(section, 'category', named)
-    if (!isCategoryTable(block, roles, heading, contract)) continue
+    if (!isCategoryTable(block, roles, heading, tables.length === 1, contract)) continue
     found.push({
       table: block,
       section,
@@ -115,13 +115,22 @@ function isCategoryTable(
   table: Table,
   columns: readonly Column[],
   heading: CategoryHeading | null,
+  isOnly: boolean,
   contract: TableContract,
 ): boolean {
   if (isComplete(columns, contract)) return true
   if (!heading) return false
   if (columns.some(({role}) => role === 'qualification')) return columns.length > 1
-  const hasKey = columns.some(({role}) => role === 'key')
-  return holdsQualifications(table) || (hasKey && hidesText(table))
+  if (holdsQualifications(table)) return true
+  if (!columns.some(({role}) => role === 'key')) return false
+  return hidesText(table) || (columns.length > 1 && isOnly && namesKeyPlainly(columns, contract))
+}
+
+/** Whether the header word of the key has no other meaning, as `类目` has. */
+function namesKeyPlainly(columns: readonly Column[], contract: TableContract): boolean {
+  const word = headerWord(columns.find(({role}) => role === 'key')?.label ?? '')
+  const meanings = contract.columns.filter(({names}) => names.includes(word)).map(({role}) => role)
+  return meanings.includes('key') && !meanings.includes('category')
 }
 
 /** In a document that labels no heading, the heading right above a category table names the category. */
@@ -160,11 +169,15 @@ function relevantFragments(
   named: ReadonlyMap<Section, CategoryHeading>,
 ): readonly TableFragment[] {
   const known = new Set(tables.map(({table}) => table))
-  return findFragments(markdown).filter(({isPiped, table, lines, section}) => {
+  const filled = new Set(tables.map(({heading}) => heading))
+  return findFragments(markdown).filter(({kind, isPiped, table, lines, section}) => {
     if (table) return known.has(table)
+    const category = nearest(section, 'category', named)
+    // Indented lines may be an example of how to write a table.
+    if (kind === 'indented' && (!category || filled.has(category))) return false
     if (lines.some(({text}) => namesRequiredColumns(text, contract))) return true
     // Lines without pipes at their ends may be prose.
-    return isPiped && nearest(section, 'category', named) !== null
+    return isPiped && category !== null
   })
 }
 

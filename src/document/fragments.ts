@@ -1,5 +1,5 @@
 import type {Range} from '../text/range.ts'
-import type {Block, Heading, MarkdownDocument, Paragraph, Section, Table} from './model.ts'
+import type {Block, Heading, MarkdownDocument, OtherBlock, Section, Table} from './model.ts'
 import {type RowLine, rowLines} from './row-lines.ts'
 
 /** Lines that look like a table and that GFM reads as something else. */
@@ -31,6 +31,8 @@ export type FragmentKind =
   | 'stray'
   /** A table that an HTML tag on the line above turned into a part of an HTML block. */
   | 'in-html'
+  /** A table that four blanks before it made code. */
+  | 'indented'
 
 /**
  * Finds what was meant as a table and is none: <https://github.github.com/gfm/#tables-extension-> asks for a
@@ -74,21 +76,21 @@ function readBlock(
   document: MarkdownDocument,
 ): TableFragment | undefined {
   if (block.type === 'table') return undefined
-  if (block.type === 'other') return block.isHtml ? htmlFragment(block.range, section, document) : undefined
   if (!mayHoldRow(block, document)) return undefined
-  const lines = rowLines(block.range, document)
   const table = tableBefore(before, block)
+  if (block.type === 'other') return swallowedFragment(block, section, table, document)
+  const lines = rowLines(block.range, document)
   const kind = table && continues(table, lines) ? 'cut-off' : kindOf(lines)
   if (!kind) return undefined
   const fragment = {kind, range: block.range, section, lines, isPiped: lines.every(({isPiped}) => isPiped)}
   return kind === 'cut-off' && table ? {...fragment, table} : fragment
 }
 
-function mayHoldRow({range}: Paragraph, {source}: MarkdownDocument): boolean {
+function mayHoldRow({range}: Block, {source}: MarkdownDocument): boolean {
   return /[|｜]/.test(source.slice(range.start, range.end))
 }
 
-function tableBefore(before: Table | TableFragment | undefined, block: Paragraph): Table | undefined {
+function tableBefore(before: Table | TableFragment | undefined, block: Block): Table | undefined {
   const table = isFragment(before) ? before.table : before
   return table?.container === block.container ? table : undefined
 }
@@ -135,16 +137,29 @@ function setextFragment(heading: Heading, section: Section, document: MarkdownDo
   return {kind: 'delimiter-width', range: heading.range, section, lines, isPiped: true} as const
 }
 
-function htmlFragment(range: Range, section: Section, document: MarkdownDocument): TableFragment | undefined {
-  const html = document.source.slice(range.start, range.end)
-  if (!html.includes('|') || /^<(?:!|\?|pre|script|style|textarea)/i.test(html)) return undefined
+/** Rows or a table that an HTML tag or an indent made a part of an HTML block or of code. */
+function swallowedFragment(
+  {kind, range}: OtherBlock,
+  section: Section,
+  table: Table | undefined,
+  document: MarkdownDocument,
+): TableFragment | undefined {
+  const text = document.source.slice(range.start, range.end)
+  // What is fenced, quoted or commented out is meant to be no table.
+  if (kind === 'other' || /^\s*(?:```|~~~|<[!?]|<(?:pre|script|style|textarea)\b)/i.test(text))
+    return undefined
   const lines = rowLines(range, document)
   const delimiter = lines.findIndex(({isDelimiter}) => isDelimiter)
   const header = lines[delimiter - 1]
-  if (!header || header.cells !== lines[delimiter]?.cells) return undefined
-  return {kind: 'in-html', range, section, lines: lines.slice(delimiter - 1), isPiped: header.isPiped}
+  if (header && header.cells === lines[delimiter]?.cells) {
+    const kindOfTable = kind === 'html' ? 'in-html' : 'indented'
+    return {kind: kindOfTable, range, section, lines: lines.slice(delimiter - 1), isPiped: header.isPiped}
+  }
+  const rows = lines.filter(({isPiped, cells}) => isPiped && cells >= 2)
+  if (!table || rows.length === 0 || !continues(table, rows)) return undefined
+  return {kind: 'cut-off', range, section, lines: rows, table, isPiped: true}
 }
 
 function isComment(block: Block, {source}: MarkdownDocument): boolean {
-  return block.type === 'other' && block.isHtml && source.startsWith('<!--', block.range.start)
+  return block.type === 'other' && block.kind === 'html' && source.startsWith('<!--', block.range.start)
 }

@@ -27,6 +27,8 @@ function isPlain(source: string, {start, end}: Range, nodes: readonly PhrasingCo
   return source.startsWith(node.value, start)
 }
 
+const nothing: readonly Range[] = []
+
 class PlainText implements InlineText {
   readonly range: Range
   readonly #source: string
@@ -47,7 +49,15 @@ class PlainText implements InlineText {
   }
 
   get isBlank(): boolean {
-    return this.range.start === this.range.end || this.text.trim() === ''
+    return this.isEmpty || this.text.trim() === ''
+  }
+
+  get isEmpty(): boolean {
+    return this.range.start === this.range.end
+  }
+
+  get verbatim(): readonly Range[] {
+    return nothing
   }
 
   rangeOf(start: number, end: number): Range {
@@ -62,7 +72,7 @@ class MarkedText implements InlineText {
   readonly #source: string
   readonly #nodes: readonly PhrasingContent[]
   readonly #shift: number
-  #read: {readonly text: string; readonly segments: readonly Segment[]} | undefined
+  #read: Pick<SegmentWriter, 'text' | 'segments' | 'verbatim'> | undefined
 
   constructor(source: string, range: Range, nodes: readonly PhrasingContent[], shift: number) {
     this.#source = source
@@ -83,6 +93,14 @@ class MarkedText implements InlineText {
     return this.text.trim() === ''
   }
 
+  get isEmpty(): boolean {
+    return this.range.start === this.range.end
+  }
+
+  get verbatim(): readonly Range[] {
+    return this.#resolve().verbatim
+  }
+
   rangeOf(start: number, end: number): Range {
     const {segments} = this.#resolve()
     if (end <= start) {
@@ -99,7 +117,7 @@ class MarkedText implements InlineText {
     if (!this.#read) {
       const writer = new SegmentWriter(this.#source, this.range, this.#shift)
       for (const node of this.#nodes) writer.write(node)
-      this.#read = {text: writer.text, segments: writer.segments}
+      this.#read = writer
     }
     return this.#read
   }

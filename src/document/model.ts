@@ -30,7 +30,12 @@ export interface InlineText {
   readonly raw: string
   /** Without markup: `<br>` is a line feed; escapes, references, links, emphasis and code are resolved. */
   readonly text: string
+  /** Whether it says nothing: no text, though there may be a comment or an image without words. */
   readonly isBlank: boolean
+  /** Whether nothing is written there at all. */
+  readonly isEmpty: boolean
+  /** Code and addresses in the plain text, which mean each of their characters. */
+  readonly verbatim: readonly Range[]
   /** Where a stretch of the plain text stands in the source. */
   rangeOf(start: number, end: number): Range
 }
@@ -42,7 +47,7 @@ export interface Heading {
   readonly content: InlineText
 }
 
-/** The leaf blocks that matter here; `other` stands for code, HTML and the like. */
+/** The leaf blocks; `other` stands for what is neither a table nor a paragraph. */
 export type Block = Table | Paragraph | OtherBlock
 
 export interface Paragraph {
@@ -55,7 +60,7 @@ export interface Paragraph {
 
 export interface OtherBlock {
   readonly type: 'other'
-  readonly isHtml: boolean
+  readonly kind: 'html' | 'code' | 'other'
   readonly range: Range
   readonly container: number
 }

@@ -4,7 +4,7 @@ import {isBlank, trimRange} from '../text/blanks.ts'
 import {LineIndex} from '../text/lines.ts'
 import type {Range} from '../text/range.ts'
 import {readInline} from './inline.ts'
-import type {Block, Heading, MarkdownDocument, Section} from './model.ts'
+import type {Block, Heading, MarkdownDocument, OtherBlock, Section} from './model.ts'
 import {parseMarkdown} from './parse.ts'
 import {rangeOf, readTable, type SourceMap} from './table.ts'
 
@@ -54,13 +54,17 @@ function isContainer({type}: mdast.Nodes): boolean {
 function readBlock(node: mdast.Nodes, container: number, map: SourceMap): Block | undefined {
   if (node.type === 'table') return readTable(node, container, map)
   const range = rangeOf(node, map)
-  if (node.type !== 'paragraph') return {type: 'other', isHtml: node.type === 'html', range, container}
+  if (node.type !== 'paragraph') return {type: 'other', kind: kindOf(node), range, container}
   return {
     type: 'paragraph',
     range,
     container,
     content: readInline(map.source, range, node.children, map.shift),
   }
+}
+
+function kindOf({type}: mdast.Nodes): OtherBlock['kind'] {
+  return type === 'html' || type === 'code' ? type : 'other'
 }
 
 function readHeading(node: mdast.Heading, map: SourceMap): Heading {

@@ -16,6 +16,8 @@ export interface Segment extends Range {
 export class SegmentWriter {
   text = ''
   readonly segments: Segment[] = []
+  /** Code and addresses, in the plain text. */
+  readonly verbatim: Range[] = []
   readonly #source: string
   readonly #end: number
   readonly #shift: number
@@ -30,6 +32,12 @@ export class SegmentWriter {
   }
 
   write(node: PhrasingContent): void {
+    const start = this.text.length
+    this.#write(node)
+    if (isVerbatim(node)) this.verbatim.push({start, end: this.text.length})
+  }
+
+  #write(node: PhrasingContent): void {
     const range = this.#rangeOf(node)
     if (node.type === 'text') this.#align(node.value, range)
     else if (node.type === 'inlineCode') this.#align(node.value, this.#insideCode(range))
@@ -140,6 +148,13 @@ function referenceAt(
 
 function isAsciiPunctuation(char: string | undefined): boolean {
   return char !== undefined && /[!-/:-@[-`{-~]/.test(char)
+}
+
+/** Code, or a link whose text is its own address. */
+function isVerbatim(node: PhrasingContent): boolean {
+  if (node.type === 'inlineCode') return true
+  const [text] = node.type === 'link' ? node.children : []
+  return node.type === 'link' && text?.type === 'text' && node.url.endsWith(text.value)
 }
 
 /** The elements of HTML that stand in running text: <https://html.spec.whatwg.org/multipage/dom.html#phrasing-content>. */

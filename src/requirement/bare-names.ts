@@ -9,6 +9,9 @@ const ending =
 const boundary =
   /上传|提供|提交|出具|持有|具有|具备|取得|办理|需要|包括|包含|有效|新版|旧版|上述|相关|相应|对应|其他|各类|任一|以及|或者|或|及|与|和|且|并|的|凭|即|上傳|具備|相關/g
 
+/** Words that lead to a name at the beginning of a run of ideographs. */
+const lead = /^(?:请|应有|须有?|需有?|见|含|附上?|凭|持|为|由|如|即|申请|领取|获得|取得|出示|属于|一份)+/
+
 /** Words that name no particular licence. */
 const general = /经营|生产|行业|专业|业务|服务|资质|资格|行政|从业|执业|特许|许可|经济|准入/g
 
@@ -27,7 +30,10 @@ export function findBareNames(text: string, marked: readonly Range[]): readonly 
     const start = nameStart(text, Math.max(from, end - longestName), match.index)
     // A name with one of its marks has the other one missing: that is a matter of the marks.
     const isMarked = text[start - 1] === '《' || text[end] === '》'
-    if (!isMarked && isParticular(text.slice(start, match.index), match[0])) names.push({start, end})
+    // `A类食品经营许可证` begins before its first ideograph, and where is not known.
+    const isPart = /[A-Za-z\d]/.test(text.charAt(start - 1))
+    if (!isMarked && !isPart && isParticular(text.slice(start, match.index), match[0]))
+      names.push({start, end})
     from = end
   }
   return names
@@ -42,11 +48,11 @@ function nameStart(text: string, from: number, to: number): number {
   while (start > from && isHan(text[start - 1])) start--
   let begin = start
   for (const word of text.slice(start, to).matchAll(boundary)) begin = start + word.index + word[0].length
-  return begin
+  return begin + (lead.exec(text.slice(begin, to))?.[0].length ?? 0)
 }
 
 function isParticular(stem: string, suffix: string): boolean {
   if (/^[营營][业業]/.test(suffix)) return true
-  const particular = stem.replace(general, '').replace(/^请|^[需须应]/, '')
+  const particular = stem.replace(general, '')
   return particular.length >= 2 && stem.length + suffix.length >= 5
 }

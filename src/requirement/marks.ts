@@ -99,13 +99,38 @@ function closeWith(
   isRight: boolean,
   marks: Mark[],
 ): void {
+  const end = closing.at + closing.length
   const inner = {start: opening.at + opening.length, end: closing.at}
-  const name = text.slice(inner.start, inner.end).trim()
+  if (isRight && opening.isRight) {
+    if (opening.outer) opening.outer.holdsMarks = true
+    marks.push({
+      ...withoutStrayMarks(text, inner),
+      start: opening.at,
+      end,
+      ...(opening.holdsMarks ? nested : {}),
+    })
+    return
+  }
   const isTitleInTitle = !opening.isRight && opening.outer !== undefined
-  if (!isRight && (isTitleInTitle || !isWrong(text.slice(opening.at, inner.start), name))) return
-  if (isRight && opening.outer) opening.outer.holdsMarks = true
-  const right = opening.holdsMarks ? 'nested' : name === '' ? 'empty' : 'ok'
-  marks.push({state: isRight ? right : 'wrong', start: opening.at, end: closing.at + closing.length, inner})
+  const name = text.slice(inner.start, inner.end).trim()
+  if (isWrong(text.slice(opening.at, inner.start), name) && (isRight || !isTitleInTitle)) {
+    marks.push({state: 'wrong', start: opening.at, end, inner})
+  } else if (isRight) {
+    marks.push({state: 'unopened', start: closing.at, end, inner: {start: closing.at, end: closing.at}})
+  }
+}
+
+const nested = {state: 'nested'} as const
+
+/** What stands between right marks; a second, wrong mark right inside one of them belongs to the marks. */
+function withoutStrayMarks(text: string, {start, end}: Range): Pick<Mark, 'state' | 'inner'> {
+  const from = /[<＜]/.test(text.charAt(start)) ? start + 1 : start
+  const to =
+    end > from && /[>＞〉]/.test(text.charAt(end - 1)) && !text.slice(from, end).includes('〈')
+      ? end - 1
+      : end
+  if (from > start || to < end) return {state: 'wrong', inner: {start: from, end: to}}
+  return {state: text.slice(start, end).trim() === '' ? 'empty' : 'ok', inner: {start, end}}
 }
 
 /** A single `<` may begin an inequality or a placeholder; the others are marks wherever Chinese follows. */

@@ -27,7 +27,7 @@ export function isMainlyHan(text: string): boolean {
   const ideographs = text.match(eachHan)?.length ?? 0
   if (ideographs === 0) return false
   // A Latin word says about as much as two ideographs.
-  return ideographs >= 2 * (text.match(latinWords)?.length ?? 0)
+  return ideographs > 2 * (text.match(latinWords)?.length ?? 0)
 }
 
 /** Without the blanks that stand between ideographs. */

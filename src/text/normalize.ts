@@ -32,8 +32,10 @@ const ignored = /[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]+/gu
 
 /** As {@link nameKey}, and connecting or enclosing punctuation does not count either (`C++` stays apart from `C`). */
 export function looseKey(text: string): string {
-  return nameKey(text).replace(
-    /[/\\|、,，.．。·・‧•;；:：'"“”‘’()（）[\]【】〔〕《》〈〉「」『』{}_\-‐‑–—~～]/g,
-    '',
-  )
+  return nameKey(text).replace(connecting, '')
 }
+
+const marks = String.raw`[/\\|、,，.．。·・‧•;；:：'"“”‘’()（）\[\]【】〔〕《》〈〉「」『』{}_\-‐‑–—~～]`
+
+/** Between digits a mark tells numbers apart: 1.5 and 15, 1-2 and 12. */
+const connecting = new RegExp(`(?<!\\d)${marks}|${marks}(?!\\d)`, 'g')

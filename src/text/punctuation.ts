@@ -1,4 +1,5 @@
 import type {Edit} from '../finding.ts'
+import {isBlank} from './blanks.ts'
 import {cjkPunctuation, isHan, isMainlyHan} from './cjk.ts'
 
 /** Punctuation that does not fit the Chinese text round it, and the edits that mend it. */
@@ -19,9 +20,11 @@ const blankBeside = new RegExp(
 
 /** Finds ASCII punctuation beside ideographs, full-width slashes, and blanks beside Chinese punctuation. */
 export function findPunctuation(text: string): readonly PunctuationFlaw[] {
-  if (!/[(),;:／]|[ \t\u3000]/.test(text) || !isMainlyHan(text)) return []
-  const flaws = [...narrowMarks(text), ...wideSlashes(text), ...blanks(text)]
-  return flaws.sort((a, b) => (a.edits[0]?.start ?? 0) - (b.edits[0]?.start ?? 0))
+  if (!/[(),;:／]|[ \t\u3000]/.test(text)) return []
+  const flaws = isMainlyHan(text)
+    ? [...narrowMarks(text), ...wideSlashes(text), ...blanks(text)]
+    : wideSlashes(text)
+  return [...flaws].sort((a, b) => (a.edits[0]?.start ?? 0) - (b.edits[0]?.start ?? 0))
 }
 
 function narrowMarks(text: string): readonly PunctuationFlaw[] {
@@ -55,9 +58,13 @@ function flaw(text: string, places: readonly number[]): PunctuationFlaw {
   }
 }
 
+/** Blanks between do not part a mark from the text it belongs to. */
 function isBesideHan(text: string, at: number): boolean {
-  const [before, after] = [text[at - 1], text[at + 1]]
-  return isHan(before) || isHan(after) || isCjkMark(before) || isCjkMark(after)
+  let before = at - 1
+  let after = at + 1
+  while (isBlank(text[before])) before--
+  while (isBlank(text[after])) after++
+  return [text[before], text[after]].some((char) => isHan(char) || isCjkMark(char))
 }
 
 function isCjkMark(char: string | undefined): boolean {
