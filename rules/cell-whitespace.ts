@@ -3,7 +3,7 @@ import type {Cell, Row} from '../src/document/model.ts'
 import type {Edit} from '../src/finding.ts'
 import {defineRule} from '../src/rule.ts'
 import {cjkPunctuation} from '../src/text/cjk.ts'
-import type {Range} from '../src/text/range.ts'
+import {overlapsAny, type Range} from '../src/text/range.ts'
 import {displayWidth} from '../src/text/width.ts'
 
 export const cellWhitespace = defineRule({
@@ -92,7 +92,7 @@ function innerEdits({content}: Cell): readonly Edit[] {
     const end = index + blanks.length
     if (blanks.length === 1 && blanks !== '\t') continue
     if (isCjkMark(text[index - 1]) || isCjkMark(text[end])) continue
-    if (verbatim.some((range) => range.start < end && index < range.end)) continue
+    if (overlapsAny(verbatim, {start: index, end})) continue
     edits.push({...content.rangeOf(index, end), text: ' '})
   }
   return edits

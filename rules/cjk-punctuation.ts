@@ -3,6 +3,7 @@ import type {CategoryRecord} from '../src/dataset/model.ts'
 import type {InlineText} from '../src/document/model.ts'
 import {defineRule} from '../src/rule.ts'
 import {findPunctuation, type PunctuationFlaw} from '../src/text/punctuation.ts'
+import {overlapsAny} from '../src/text/range.ts'
 
 const roles: readonly Role[] = ['category', 'group', 'key', 'qualification', 'note']
 
@@ -83,9 +84,7 @@ function flawsIn(content: InlineText, allowed: string): readonly PunctuationFlaw
   const {text, verbatim} = content
   return findPunctuation(text).flatMap((flaw) => {
     const isMeant = flaw.edits.some(
-      (edit) =>
-        verbatim.some(({start, end}) => start < edit.end && edit.start < end) ||
-        allowed.includes(text.charAt(edit.start)),
+      (edit) => overlapsAny(verbatim, edit) || allowed.includes(text.charAt(edit.start)),
     )
     const edits = flaw.edits.map((edit) => ({...content.rangeOf(edit.start, edit.end), text: edit.text}))
     return isMeant ? [] : [{...flaw, edits}]

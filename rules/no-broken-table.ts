@@ -71,11 +71,12 @@ export const noBrokenTable = defineRule({
     },
   },
   check({document, report}) {
+    const names = new Map(document.headings.map(({section, name}) => [section, name]))
     for (const fragment of document.fragments) {
       const {kind, lines, table, section} = fragment
       const [first] = lines
       if (!first) continue
-      const category = document.headings.find((heading) => heading.section === section)?.name ?? null
+      const category = names.get(section) ?? null
       const place = {at: first.range, category}
       if (kind === 'no-header') report('noHeader', place)
       else if (kind === 'stray') report('stray', place)

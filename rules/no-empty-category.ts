@@ -1,3 +1,4 @@
+import type {CategoryDocument, CategoryHeading} from '../src/dataset/model.ts'
 import {defineRule} from '../src/rule.ts'
 
 export const noEmptyCategory = defineRule({
@@ -25,12 +26,10 @@ export const noEmptyCategory = defineRule({
   check({document, report}) {
     const filled = new Set(document.tables.map(({heading}) => heading))
     const categories = document.headings.filter(({role}) => role === 'category')
-    for (const [index, heading] of categories.entries()) {
-      if (heading.name === '' || filled.has(heading)) continue
-      // A broken table is reported as such.
-      const start = heading.block.range.start
-      const end = categories[index + 1]?.block.range.start ?? document.markdown.source.length
-      if (document.fragments.some(({range}) => range.start > start && range.start < end)) continue
+    // A broken table is reported as such.
+    const broken = categoriesAbove(document.fragments, categories)
+    for (const heading of categories) {
+      if (heading.name === '' || filled.has(heading) || broken.has(heading)) continue
       report('noTable', {at: heading.nameRange, category: heading.name, data: {name: heading.name}})
     }
     for (const table of document.tables) {
@@ -38,3 +37,18 @@ export const noEmptyCategory = defineRule({
     }
   },
 })
+
+/** The last category heading above each broken table. */
+function categoriesAbove(
+  fragments: CategoryDocument['fragments'],
+  headings: readonly CategoryHeading[],
+): ReadonlySet<CategoryHeading> {
+  const above = new Set<CategoryHeading>()
+  let next = 0
+  for (const {range} of fragments) {
+    while ((headings[next]?.block.range.start ?? Number.POSITIVE_INFINITY) < range.start) next++
+    const heading = headings[next - 1]
+    if (heading) above.add(heading)
+  }
+  return above
+}

@@ -1,7 +1,7 @@
 import type {Requirement} from '../src/requirement/requirement.ts'
 import {defineRule} from '../src/rule.ts'
 import {nameKey} from '../src/text/normalize.ts'
-import type {Range} from '../src/text/range.ts'
+import {overlapsAny, type Range} from '../src/text/range.ts'
 
 export const noRepeatedLicense = defineRule({
   id: 'no-repeated-license',
@@ -52,9 +52,7 @@ function* repetitions(requirement: Requirement) {
     for (let name = named[at]; name && name.end <= end; name = named[++at]) {
       if (name.start >= start) inside.push(name)
     }
-    const phrases = items.filter(
-      (item) => !inside.some((name) => name.start < item.end && item.start < name.end),
-    )
+    const phrases = items.filter((item) => !overlapsAny(inside, item))
     const first = new Map<string, Range>()
     for (const second of [...inside, ...phrases]) {
       const name = text.slice(second.start, second.end).trim()

@@ -1,4 +1,4 @@
-import type {CategoryDocument, CategoryTable, Column} from '../src/dataset/model.ts'
+import type {CategoryDocument, Column} from '../src/dataset/model.ts'
 import {defineRule} from '../src/rule.ts'
 import {nameKey} from '../src/text/normalize.ts'
 
@@ -67,6 +67,9 @@ export const tableHeader = defineRule({
     const labels = usualLabels(document)
     const allowed = new Set(options.allow.map(nameKey))
     const usualOrder = orderOf(document)
+    const tablesWith = tablesByLabel(document)
+    // Where all tables have it, or there is only one, a column is meant, whatever it states.
+    const isOdd = (label: string) => document.tables.length > 1 && tablesWith.get(nameKey(label)) === 1
     for (const table of document.tables) {
       const {columns} = table
       for (const column of columns) {
@@ -79,7 +82,7 @@ export const tableHeader = defineRule({
           report('duplicate', {...place, related, data: {found: label, first: first.index + 1}})
         } else if (label === '') report('blank', place)
         else if (role) report('unknown', {...place, data: {found: label, expected: labels.get(role) ?? role}})
-        else report(isOdd(column, table, document) ? 'odd' : 'further', {...place, data: {found: label}})
+        else report(isOdd(label) ? 'odd' : 'further', {...place, data: {found: label}})
       }
       for (const {role, isRequired} of document.contract.columns) {
         if (!isRequired || columns.some((column) => column.role === role)) continue
@@ -134,11 +137,12 @@ function labelsInOrder(columns: readonly Column[], order: readonly string[]) {
   return {found: words(known), expected: words(sorted)}
 }
 
-/** Whether no other table has such a column, though there are others. */
-function isOdd({label}: Column, table: CategoryTable, {tables}: CategoryDocument): boolean {
-  const others = tables.filter((other) => other !== table)
-  return (
-    others.length > 0 &&
-    !others.some(({columns}) => columns.some((column) => nameKey(column.label) === nameKey(label)))
-  )
+/** How many tables have a column of that header word. */
+function tablesByLabel({tables}: CategoryDocument): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const {columns} of tables) {
+    const labels = new Set(columns.map(({label}) => nameKey(label)))
+    for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1)
+  }
+  return counts
 }

@@ -93,7 +93,16 @@ function partialWord(
 ): Role | undefined {
   // `是否需要资质` asks a question; it is answered with yes or no.
   if (/是否/.test(word) || columns.some(({names}) => names.includes(word))) return undefined
+  // `资质说明` states qualifications, `资质费用` does not.
+  const stem = word.replace(
+    /(?:要求|说明|說明|清单|清單|名称|列表|明细|文件|证明)$|\s(?:required|needed|details)$/,
+    '',
+  )
   return columns.find(
-    ({role, parts = []}) => !roles.includes(role) && parts.some((part) => word.includes(part)),
+    ({role, parts = []}) => !roles.includes(role) && parts.some((part) => endsWith(stem, part)),
   )?.role
+}
+
+function endsWith(word: string, part: string): boolean {
+  return word.endsWith(part) || word.endsWith(`${part}s`)
 }

@@ -16,7 +16,7 @@ export interface LabelledText {
   readonly hasSeparator: boolean
 }
 
-const ordinal = String.raw`(?:[#\s]*(?:\d+(?:\.\d+)*|[一二三四五六七八九十]+|[①-⑳])[、.．)）]?\s*)?`
+const ordinal = String.raw`(?:(?:\d+(?:\.\d+)*|[一二三四五六七八九十]+|[①-⑳])[、.．)）]?\s*)?`
 
 /** Reads a heading's text by the contract: an optional number, a label, a colon or a blank, the name. */
 export class HeadingReader {
@@ -27,18 +27,18 @@ export class HeadingReader {
     this.#forms = new Map(contract.headings.map((form) => [form.label.toLowerCase(), form]))
     const labels = contract.headings.map(({label}) => escapeForPattern(label)).sort(longerFirst)
     this.#pattern = new RegExp(
-      `^\\s*${ordinal}(${labels.join('|')})(\\s*[:：|｜·—–－-]\\s*|\\s+)(.*)$`,
+      `^${ordinal}(${labels.join('|')})(\\s*[:：|｜·—–－-]\\s*|\\s+)(.*)$`,
       'isu',
     )
   }
 
   read(text: string): LabelledText | undefined {
-    const match = this.#pattern.exec(text)
+    const match = this.#pattern.exec(text.trimStart())
     const [all, label = '', separator = '', rest = ''] = match ?? []
     const form = this.#forms.get(label.toLowerCase())
     if (all === undefined || !form) return undefined
     const name = withoutAnchor(rest)
-    const start = all.length - rest.length
+    const start = text.length - rest.length
     return {
       form,
       name: normalizeText(name),

@@ -1,8 +1,50 @@
 import type {Table} from '../document/model.ts'
+import {headerWord} from './columns.ts'
+import type {Role, TableContract} from './contract.ts'
 import {isRequirement} from './evidence.ts'
+import type {CategoryHeading, Column} from './model.ts'
 
-/** Whether the last filled column of a table reads as qualifications: most of its texts are plainly requirements. */
-export function holdsQualifications(table: Table): boolean {
+/** A table and where it stands. */
+export interface Candidate {
+  readonly table: Table
+  readonly columns: readonly Column[]
+  /** The labelled heading that it stands under. */
+  readonly heading: CategoryHeading | null
+  /** Whether its section has no other table. */
+  readonly isOnly: boolean
+}
+
+/**
+ * A category table has all required columns. Under a labelled category heading a header may be misspelt or
+ * missing: then the other headers and the cells must tell.
+ */
+export function isCategoryTable(
+  {table, columns, heading, isOnly}: Candidate,
+  contract: TableContract,
+): boolean {
+  if (isComplete(columns, contract)) return true
+  if (!heading) return false
+  if (holdsQualifications(table)) return true
+  const names = (role: Role) => namesPlainly(role, columns, contract)
+  if (names('key') && hidesText(table)) return true
+  return isOnly && columns.length > 1 && (names('key') || names('qualification'))
+}
+
+export function isComplete(columns: readonly Column[], contract: TableContract): boolean {
+  return contract.columns.every(
+    ({role, isRequired}) => !isRequired || columns.some((column) => column.role === role),
+  )
+}
+
+/** Whether a header word means the column and nothing else, as `类目` does not. */
+function namesPlainly(role: Role, columns: readonly Column[], contract: TableContract): boolean {
+  const word = headerWord(columns.find((column) => column.role === role)?.label ?? '')
+  const meanings = contract.columns.filter(({names}) => names.includes(word)).map((column) => column.role)
+  return meanings.includes(role) && !meanings.includes('category')
+}
+
+/** Whether most texts beside the first column are plainly requirements. */
+function holdsQualifications(table: Table): boolean {
   const width = table.header.cells.length
   if (width < 2) return false
   const texts = table.rows.flatMap(({cells}) => cells.slice(1, width).map(({content}) => content.text.trim()))
@@ -11,7 +53,7 @@ export function holdsQualifications(table: Table): boolean {
 }
 
 /** Whether rows go on beyond the header with text that renderers drop: then a column's header is missing. */
-export function hidesText(table: Table): boolean {
+function hidesText(table: Table): boolean {
   const width = table.header.cells.length
   return table.rows.some(({cells}) => cells.slice(width).some(({content}) => !content.isBlank))
 }

@@ -1,4 +1,4 @@
-import type {Range} from '../text/range.ts'
+import {firstEndingAfter, type Range} from '../text/range.ts'
 
 /** A stretch of a qualification text that applies as a whole: no "or", no other applicant, no other block within. */
 export interface Alternative extends Range {
@@ -21,7 +21,7 @@ export function splitAlternatives(text: string, marks: readonly Range[]): readon
 function split(text: string, within: Range, pattern: RegExp, marks: readonly Range[]): readonly Range[] {
   const parts: Range[] = []
   let start = within.start
-  let mark = 0
+  let mark = firstEndingAfter(marks, start)
   for (const match of text.slice(within.start, within.end).matchAll(pattern)) {
     const at = within.start + match.index
     while ((marks[mark]?.end ?? Number.POSITIVE_INFINITY) <= at) mark++

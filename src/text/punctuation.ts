@@ -14,7 +14,7 @@ export interface PunctuationFlaw {
 const wide: Readonly<Record<string, string>> = {'(': '（', ')': '）', ',': '，', ';': '；', ':': '：'}
 /** 《 and 》 have a rule of their own for what stands inside them. */
 const blankBeside = new RegExp(
-  `(?<=[^\\s《]) *[ \\t\\u3000]+(?=[${cjkPunctuation.replace('》', '')}])|(?<=[${cjkPunctuation.replace('《', '')}])[ \\t\\u3000]+(?=[^\\s》])`,
+  `(?<=[^\\s《])[ \\t\\u3000]+(?=[${cjkPunctuation.replace('》', '')}])|(?<=[${cjkPunctuation.replace('《', '')}])[ \\t\\u3000]+(?=[^\\s》])`,
   'g',
 )
 

@@ -10,3 +10,21 @@ export interface Point {
   readonly column: number
   readonly offset: number
 }
+
+/** Whether one of the ranges, which follow each other, shares a character with the range. */
+export function overlapsAny(ranges: readonly Range[], {start, end}: Range): boolean {
+  const first = ranges[firstEndingAfter(ranges, start)]
+  return first !== undefined && first.start < end
+}
+
+/** The index of the first of the ranges, which follow each other, that ends after an offset. */
+export function firstEndingAfter(ranges: readonly Range[], offset: number): number {
+  let low = 0
+  let high = ranges.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((ranges[middle]?.end ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}

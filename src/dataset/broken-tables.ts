@@ -1,0 +1,33 @@
+import {findFragments, type TableFragment} from '../document/fragments.ts'
+import type {MarkdownDocument, Section} from '../document/model.ts'
+import {headerWord} from './columns.ts'
+import type {TableContract} from './contract.ts'
+import type {CategoryHeading, CategoryTable} from './model.ts'
+
+/**
+ * Finds broken tables that concern categories: under a category heading, cut off from a category table, or with
+ * the header words of one. Broken tables of other things are left in peace.
+ */
+export function findBrokenTables(
+  markdown: MarkdownDocument,
+  contract: TableContract,
+  tables: readonly CategoryTable[],
+  categoryAbove: (section: Section) => CategoryHeading | null,
+): readonly TableFragment[] {
+  const known = new Set(tables.map(({table}) => table))
+  const filled = new Set(tables.map(({heading}) => heading))
+  return findFragments(markdown).filter(({kind, isPiped, table, lines, section}) => {
+    if (table) return known.has(table)
+    const category = categoryAbove(section)
+    // Indented lines may be an example of how to write a table.
+    if (kind === 'indented' && (!category || filled.has(category))) return false
+    if (lines.some(({text}) => namesRequiredColumns(text, contract))) return true
+    // Lines without pipes at their ends may be prose.
+    return isPiped && category !== null
+  })
+}
+
+function namesRequiredColumns(line: string, contract: TableContract): boolean {
+  const words = new Set(line.split(/[|｜]/).map(headerWord))
+  return contract.columns.every(({isRequired, names}) => !isRequired || names.some((name) => words.has(name)))
+}
