@@ -26,10 +26,7 @@ export class HeadingReader {
   constructor(contract: TableContract) {
     this.#forms = new Map(contract.headings.map((form) => [form.label.toLowerCase(), form]))
     const labels = contract.headings.map(({label}) => escapeForPattern(label)).sort(longerFirst)
-    this.#pattern = new RegExp(
-      `^${ordinal}(${labels.join('|')})(\\s*[:：|｜·—–－-]\\s*|\\s+)(.*)$`,
-      'isu',
-    )
+    this.#pattern = new RegExp(`^${ordinal}(${labels.join('|')})(\\s*[:：|｜·—–－-]\\s*|\\s+)(.*)$`, 'isu')
   }
 
   read(text: string): LabelledText | undefined {

@@ -24,7 +24,7 @@ function isPlain(source: string, {start, end}: Range, nodes: readonly PhrasingCo
   const [node] = nodes
   if (!node) return start === end
   if (nodes.length > 1 || node.type !== 'text' || node.value.length !== end - start) return false
-  return source.startsWith(node.value, start)
+  return source.startsWith(node.value, start) && !/[\r\n]/.test(node.value)
 }
 
 const nothing: readonly Range[] = []

@@ -12,6 +12,13 @@ export interface Segment extends Range {
   readonly exact: boolean
 }
 
+/** Units of source and of text that belong together. */
+interface Piece {
+  readonly source: number
+  readonly text: number
+  readonly isBreak?: boolean
+}
+
 /** Writes the plain text of phrasing nodes, keeping where in the source each piece stands. */
 export class SegmentWriter {
   text = ''
@@ -23,6 +30,8 @@ export class SegmentWriter {
   readonly #shift: number
   /** Where the source has been read to. Nodes made by a transform have no position and go on from here. */
   #cursor: number
+  /** Within an address every character stands for itself. */
+  #isAddress = false
 
   constructor(source: string, range: Range, shift: number) {
     this.#source = source
@@ -33,18 +42,22 @@ export class SegmentWriter {
 
   write(node: PhrasingContent): void {
     const start = this.text.length
+    const isAddress = isAutolink(node)
+    if (isAddress) this.#isAddress = true
     this.#write(node)
-    if (isVerbatim(node)) this.verbatim.push({start, end: this.text.length})
+    if (isAddress) this.#isAddress = false
+    if (isAddress || node.type === 'inlineCode') this.verbatim.push({start, end: this.text.length})
   }
 
   #write(node: PhrasingContent): void {
     const range = this.#rangeOf(node)
-    if (node.type === 'text') this.#align(node.value, range)
-    else if (node.type === 'inlineCode') this.#align(node.value, this.#insideCode(range))
+    if (node.type === 'text') this.#align(node.value, range, this.#isAddress)
+    else if (node.type === 'inlineCode') this.#align(node.value, this.#insideCode(range), true)
     else if (node.type === 'html') this.#html(node.value, range)
     else if (node.type === 'break') this.#push('\n', range, false)
-    else if (node.type === 'image' || node.type === 'imageReference') this.#push(node.alt ?? '', range, false)
-    else if ('children' in node) this.#children(node.children, range)
+    else if (node.type === 'image' || node.type === 'imageReference') {
+      this.#align(node.alt ?? '', {start: range.start + '!['.length, end: range.end}, false)
+    } else if ('children' in node) this.#children(node.children, range)
     if (node.position) this.#cursor = range.end
   }
 
@@ -68,12 +81,12 @@ export class SegmentWriter {
 
   /** A line break is a line feed, other known tags and comments are nothing, and `<ICP>` is text after all. */
   #html(value: string, range: Range): void {
-    if (/^<br\b/i.test(value)) this.#push('\n', range, false)
+    if (/^<br[\s/>]/i.test(value)) this.#push('\n', range, false)
     else if (!isMarkup(value)) this.#push(value, range, true)
   }
 
-  /** Finds a value's units in the source, over escapes and character references. */
-  #align(value: string, {start, end}: Range): void {
+  /** Finds a value's units in the source, over escapes and character references where those count. */
+  #align(value: string, {start, end}: Range, isLiteral: boolean): void {
     let at = start
     let run = 0
     let index = 0
@@ -82,15 +95,16 @@ export class SegmentWriter {
       run = index
     }
     while (index < value.length && at < end) {
-      const piece = this.#pieceAt(at, value, index)
-      if (piece.source === 1 && piece.text === 1) {
+      const piece = this.#pieceAt(at, value, index, isLiteral)
+      if (piece.source === 1 && piece.text === 1 && !piece.isBreak) {
         index++
         at++
         continue
       }
       flush()
       if (piece.text > 0) {
-        this.#push(value.slice(index, index + piece.text), {start: at, end: at + piece.source}, false)
+        const text = piece.isBreak ? ' ' : value.slice(index, index + piece.text)
+        this.#push(text, {start: at, end: at + piece.source}, false)
       }
       index += piece.text
       run = index
@@ -103,20 +117,32 @@ export class SegmentWriter {
   }
 
   /** How many units of source and of text belong together at this place. */
-  #pieceAt(at: number, value: string, index: number): {readonly source: number; readonly text: number} {
+  #pieceAt(at: number, value: string, index: number, isLiteral: boolean): Piece {
     const char = this.#source[at]
     const wanted = value[index]
-    if (char === '\\' && this.#source[at + 1] === wanted && isAsciiPunctuation(wanted)) {
-      return {source: 2, text: 1}
-    }
-    if (char === '&') {
+    // In the code of a cell a pipe is escaped all the same.
+    const isEscape = char === '\\' && this.#source[at + 1] === wanted
+    if (isEscape && (isLiteral ? wanted === '|' : isAsciiPunctuation(wanted))) return {source: 2, text: 1}
+    if (char === '&' && !isLiteral) {
       const reference = referenceAt(this.#source, at)
+      // Some numbers stand for no character, and the parser puts U+FFFD in their place.
       if (reference && value.startsWith(reference.text, index)) {
         return {source: reference.length, text: reference.text.length}
       }
+      if (reference && wanted === '\uFFFD') return {source: reference.length, text: 1}
     }
+    if (wanted === '\n' || wanted === '\r') return this.#breakAt(at, value, index)
     if (char === wanted || char === '\0') return {source: 1, text: 1}
     return {source: 1, text: 0}
+  }
+
+  /** A line may end within a heading; that is a blank, a line feed is what `<br>` means. */
+  #breakAt(at: number, value: string, index: number): Piece {
+    const length = (text: string, from: number) => (text.startsWith('\r\n', from) ? 2 : 1)
+    const isHere = this.#source[at] === '\n' || this.#source[at] === '\r'
+    return isHere
+      ? {source: length(this.#source, at), text: length(value, index), isBreak: true}
+      : {source: 1, text: 0}
   }
 
   #push(text: string, {start, end}: Range, exact: boolean): void {
@@ -150,9 +176,8 @@ function isAsciiPunctuation(char: string | undefined): boolean {
   return char !== undefined && /[!-/:-@[-`{-~]/.test(char)
 }
 
-/** Code, or a link whose text is its own address. */
-function isVerbatim(node: PhrasingContent): boolean {
-  if (node.type === 'inlineCode') return true
+/** A link whose text is its own address. */
+function isAutolink(node: PhrasingContent): boolean {
   const [text] = node.type === 'link' ? node.children : []
   return node.type === 'link' && text?.type === 'text' && node.url.endsWith(text.value)
 }

@@ -1,6 +1,7 @@
 import type {Dataset} from '../dataset/dataset.ts'
+import {toJson} from '../text/json.ts'
 
-/** The dataset as JSON, indented, with a final line feed. */
+/** The dataset as JSON. */
 export function exportJson(dataset: Dataset): string {
-  return `${JSON.stringify(dataset, null, 2)}\n`
+  return toJson(dataset)
 }

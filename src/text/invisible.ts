@@ -16,7 +16,7 @@ export function findInvisible(text: string): readonly InvisibleRun[] {
   for (const {start, end} of hiddenCharacters(text)) {
     const char = text.slice(start, end)
     const last = runs.at(-1)
-    if (joinsLetters(text, start, end)) continue
+    if (/[\r\n]/.test(char) || joinsLetters(text, start, end)) continue
     if (last && last.char === char && last.index + last.length === start) last.length += char.length
     else runs.push({index: start, length: char.length, char})
   }

@@ -29,7 +29,7 @@ const layers: readonly (readonly [layer: RegExp, allowed: RegExp])[] = [
   [/^rules\/index\.ts$/, /^rules\//],
   [/^src\/finding-writer\.ts$/, /^src\/text\//],
   [/^src\/lint\.ts$/, /^src\/(finding-writer|options)\.ts$/],
-  [/^src\/export\//, /^src\/export\//],
+  [/^src\/export\//, /^src\/text\//],
   [/^src\/report\//, /^src\/(report|text)\/|^picocolors$/],
   [
     /^src\/(index|lint-text|read-dataset)\.ts$/,

@@ -29,17 +29,20 @@ export function check(source: string, path = 'a.md'): Checked {
 export function violationsOf(source: string): readonly string[] {
   try {
     const checked = check(source)
-    const {document, findings, dataset} = checked
-    return [
-      ...findingViolations(findings, source),
-      ...tableViolations(document.markdown),
-      ...inlineViolations(document.markdown),
-      ...problemsOf(dataset),
-      ...(written(check(source)) === written(checked) ? [] : ['another run gives something else']),
-    ]
+    const isSame = written(check(source)) === written(checked)
+    return [...violationsIn(checked, source), ...(isSame ? [] : ['another run gives something else'])]
   } catch (error) {
     return [error instanceof Error ? (error.stack ?? error.message) : String(error)]
   }
+}
+
+export function violationsIn({document, findings, dataset}: Checked, source: string): readonly string[] {
+  return [
+    ...findingViolations(findings, source),
+    ...tableViolations(document.markdown),
+    ...inlineViolations(document.markdown),
+    ...problemsOf(dataset),
+  ]
 }
 
 function written({findings, dataset}: Checked): string {

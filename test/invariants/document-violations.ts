@@ -1,5 +1,4 @@
-import type {InlineText} from '../../src/document/inline.ts'
-import type {Block, Cell, MarkdownDocument, Row, Table} from '../../src/document/model.ts'
+import type {Block, Cell, InlineText, MarkdownDocument, Row, Table} from '../../src/document/model.ts'
 import type {Range} from '../../src/text/range.ts'
 import {rangeViolations} from './finding-violations.ts'
 
@@ -84,6 +83,8 @@ function mappingViolations(content: InlineText, source: string): readonly string
 
 /** Whether a stretch of source can be what one unit of plain text comes from. */
 function standsFor(written: string, unit: string): boolean {
+  // A line may end within a heading: that is a blank.
+  if (unit === ' ' && /^(?:\r\n?|\n)$/.test(written)) return true
   if (written === unit || (written === '\0' && unit === '\uFFFD')) return true
   if (written === `\\${unit}`) return true
   if (unit === '\n' && /^(?:<br\b[^>]*>|\\?\r\n?|\\?\n|[ \t]{2,}(?:\r\n?|\n))$/i.test(written)) return true

@@ -3,16 +3,20 @@ import type {Point, Range} from '../../src/text/range.ts'
 
 /** What is wrong with the places, the order and the edits of findings. */
 export function findingViolations(findings: readonly Finding[], source: string): readonly string[] {
-  return [...findings.flatMap((finding) => violationsOf(finding, source)), ...orderViolations(findings)]
+  const starts = lineStarts(source)
+  return [
+    ...findings.flatMap((finding) => violationsOf(finding, source, starts)),
+    ...orderViolations(findings),
+  ]
 }
 
-function violationsOf(finding: Finding, source: string): readonly string[] {
+function violationsOf(finding: Finding, source: string, starts: readonly number[]): readonly string[] {
   const edits = finding.fix?.edits ?? []
   const places = [finding, ...(finding.related ?? [])]
   const wrong = [
     ...places.flatMap(({start, end}) => [
-      ...pointViolations(start, source),
-      ...pointViolations(end, source),
+      ...pointViolations(start, starts),
+      ...pointViolations(end, starts),
       ...rangeViolations({start: start.offset, end: end.offset}, source),
     ]),
     ...edits.flatMap((edit) => rangeViolations(edit, source)),
@@ -39,14 +43,23 @@ export function rangeViolations({start, end}: Range, source: string): readonly s
     .map((at) => `${at} is inside a character or a line ending`)
 }
 
-function pointViolations({line, column, offset}: Point, source: string): readonly string[] {
-  const before = source.slice(0, offset).split(/\r\n|\n|\r/)
-  // Between the two halves of a line ending the line has not ended yet.
-  const isSplit = source[offset - 1] === '\r' && source[offset] === '\n'
-  const rightLine = before.length - Number(isSplit)
-  const rightColumn = (before[rightLine - 1] ?? '').length + 1 + Number(isSplit)
-  if (line === rightLine && column === rightColumn) return []
-  return [`${line}:${column} is not at ${offset}, which is ${rightLine}:${rightColumn}`]
+function pointViolations({line, column, offset}: Point, starts: readonly number[]): readonly string[] {
+  const start = starts[line - 1] ?? Number.NaN
+  const next = starts[line] ?? Number.POSITIVE_INFINITY
+  if (column >= 1 && start + column - 1 === offset && offset < next) return []
+  return [`${line}:${column} is not at ${offset}`]
+}
+
+/** Where lines begin, counted without the reader of lines that is being checked. */
+function lineStarts(source: string): readonly number[] {
+  let start = 0
+  return source
+    .split(/(?<=\r\n|\n|\r(?!\n))/)
+    .map((line) => {
+      start += line.length
+      return start - line.length
+    })
+    .concat(/[\r\n]$/.test(source) ? [source.length] : [])
 }
 
 function overlaps(edits: readonly Edit[]): readonly string[] {

@@ -30,3 +30,10 @@ export function hash(name: string): number {
   for (let at = 0; at < name.length; at++) value = Math.imul(value ^ name.charCodeAt(at), 0x01000193)
   return value >>> 0
 }
+
+/** A short document to mix into another. Which one it is hangs on the two alone, and seldom on what others there are. */
+export function partnerOf({name}: Fixture, seed: number): Fixture {
+  const distance = (other: Fixture) => (hash(other.name) ^ seed) >>> 0
+  const others = documents.filter((other) => other.name !== name && other.source.length < 4000)
+  return others.reduce((nearest, other) => (distance(other) < distance(nearest) ? other : nearest))
+}

@@ -1,0 +1,28 @@
+import {hiddenCharacters} from './escape.ts'
+
+/**
+ * JSON, indented, with a final line feed. Characters that a terminal would obey or hide are written as escapes,
+ * so that the value stays what it is.
+ */
+export function toJson(value: unknown): string {
+  const lines = JSON.stringify(value, null, 2).split('\n')
+  return `${lines.map(escapeHidden).join('\n')}\n`
+}
+
+function escapeHidden(text: string): string {
+  let escaped = ''
+  let done = 0
+  for (const {start, end} of hiddenCharacters(text)) {
+    escaped += text.slice(done, start) + escapeUnits(text.slice(start, end))
+    done = end
+  }
+  return escaped + text.slice(done)
+}
+
+function escapeUnits(text: string): string {
+  let escaped = ''
+  for (let index = 0; index < text.length; index++) {
+    escaped += `\\u${text.charCodeAt(index).toString(16).padStart(4, '0')}`
+  }
+  return escaped
+}
