@@ -52,7 +52,7 @@ export const cjkPunctuation = defineRule({
       const {content} = heading.block
       for (const flaw of flawsIn(content, allowed)) {
         // What stands between label and name belongs to the form of the heading.
-        if (flaw.edits.some(({start}) => start < heading.nameRange.start)) continue
+        if (flaw.range.start < heading.nameRange.start) continue
         reportFlaw(flaw, {category: heading.name}, false)
       }
     }
@@ -67,14 +67,13 @@ export const cjkPunctuation = defineRule({
     }
 
     function reportFlaw(
-      {kind, found, expected, edits}: PunctuationFlaw,
+      {kind, found, expected, range, edits}: PunctuationFlaw,
       place: {readonly record?: CategoryRecord; readonly column?: Role; readonly category?: string},
       isRunningText: boolean,
     ) {
-      const at = {start: edits[0]?.start ?? 0, end: edits.at(-1)?.end ?? 0}
       const fix = {safe: isRunningText, edits}
-      if (kind === 'narrow') report('narrow', {at, ...place, fix, data: {found, expected}})
-      else report(kind, {at, ...place, fix})
+      if (kind === 'narrow') report('narrow', {at: range, ...place, fix, data: {found, expected}})
+      else report(kind, {at: range, ...place, fix})
     }
   },
 })
@@ -83,10 +82,10 @@ export const cjkPunctuation = defineRule({
 function flawsIn(content: InlineText, allowed: string): readonly PunctuationFlaw[] {
   const {text, verbatim} = content
   return findPunctuation(text).flatMap((flaw) => {
-    const isMeant = flaw.edits.some(
-      (edit) => overlapsAny(verbatim, edit) || allowed.includes(text.charAt(edit.start)),
-    )
+    const {start, end} = flaw.range
+    const marks = text.charAt(start) + text.charAt(end - 1)
+    const isMeant = overlapsAny(verbatim, flaw.range) || [...marks].some((mark) => allowed.includes(mark))
     const edits = flaw.edits.map((edit) => ({...content.rangeOf(edit.start, edit.end), text: edit.text}))
-    return isMeant ? [] : [{...flaw, edits}]
+    return isMeant ? [] : [{...flaw, range: content.rangeOf(start, end), edits}]
   })
 }

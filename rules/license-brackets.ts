@@ -42,7 +42,7 @@ export const licenseBrackets = defineRule({
     for (const record of document.records) {
       for (const mark of record.requirement?.marks ?? []) {
         const {requirement} = record
-        if (!requirement || mark.state === 'ok') continue
+        if (!requirement || mark.state === 'ok' || requirement.isVerbatim(mark)) continue
         const place = {at: requirement.sourceOf(mark), record, column: 'qualification'} as const
         if (mark.state !== 'wrong') {
           report(mark.state, place)

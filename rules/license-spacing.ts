@@ -19,7 +19,7 @@ export const licenseSpacing = defineRule({
     for (const record of document.records) {
       const {requirement} = record
       for (const {state, inner} of requirement?.marks ?? []) {
-        if (!requirement || (state !== 'ok' && state !== 'nested')) continue
+        if (!requirement || requirement.isVerbatim(inner) || (state !== 'ok' && state !== 'nested')) continue
         const written = requirement.text.slice(inner.start, inner.end)
         const name = written.trim()
         if (name === written || name === '') continue

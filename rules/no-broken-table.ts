@@ -44,8 +44,8 @@ export const noBrokenTable = defineRule({
       },
     },
     cutOff: {
-      en: '{rows|row|rows} cut off from the table above: read as a paragraph, so that the data is lost',
-      zh: '有 {rows} 行与所属表格断开，会被当作普通段落，数据因此丢失',
+      en: '{rows|row|rows} cut off from the table above: read as no part of it, so that the data is lost',
+      zh: '有 {rows} 行与所属表格断开，不再是表格的一部分，数据因此丢失',
       help: {
         en: 'remove what stands between them and the table: a blank line, an indent, a comment or an HTML tag',
         zh: '删去它们与表格之间的空行、缩进、注释或 HTML 标签',

@@ -70,7 +70,7 @@ function phraseKey(text: string): string {
 }
 
 /** A copy of a licence is another document. */
-const copy = /^\s*(?:副本|复印件|扫描件|照片|原件)/
+const copy = /^\s*》?\s*(?:副本|复印件|扫描件|照片|原件)/
 
 /** Most texts name and list nothing twice, wherever their alternatives begin. */
 function saysTwice(text: string, names: readonly Range[]): boolean {

@@ -81,7 +81,9 @@ function endingOf(record: CategoryRecord): Ending | undefined {
   const {requirement} = record
   if (!requirement) return undefined
   const text = requirement.text.trimEnd()
-  if (text.length < 4 || /[：:！!？?…｡]$|:\/\/\S*$/.test(text)) return undefined
+  if (text.length < 4 || /[：:！!？?…｡]$/.test(text)) return undefined
+  // Added to an address, a mark would become part of it.
+  if (requirement.isVerbatim({start: text.length - 1, end: text.length})) return undefined
   const mark = /[。.；;，,、]/.test(text.charAt(text.length - 1)) ? text.charAt(text.length - 1) : ''
   // A full stop may stand within the last quotation mark or bracket.
   const isStopped = /。[”’」』）)]$/.test(text)

@@ -130,7 +130,7 @@ function orderOf({tables, contract}: CategoryDocument): readonly string[] {
 
 /** The columns' words as they stand and as they should, where that differs. */
 function labelsInOrder(columns: readonly Column[], order: readonly string[]) {
-  const known = columns.filter(({role}) => role && order.includes(role))
+  const known = columns.filter(({role}) => role && role !== 'ordinal' && order.includes(role))
   const sorted = [...known].sort((a, b) => order.indexOf(a.role ?? '') - order.indexOf(b.role ?? ''))
   if (known.every((column, index) => column === sorted[index])) return undefined
   const words = (list: readonly Column[]) => list.map(({label}) => label).join(' | ')

@@ -10,7 +10,10 @@ show('Dataset', ['export', '--to', 'json', document])
 
 function show(title, args) {
   console.log(`\n${title}: catalint ${args.join(' ')}\n`)
-  const {status, error} = spawnSync(process.execPath, ['dist/catalint.cjs', ...args], {cwd: root, stdio: 'inherit'})
+  const {status, error} = spawnSync(process.execPath, ['dist/catalint.cjs', ...args], {
+    cwd: root,
+    stdio: 'inherit',
+  })
   // The document has faults, so that 1 is what linting it must give.
   if (error || status === null || status > 1) process.exitCode = 2
 }

@@ -15,7 +15,8 @@ const ids = readdirSync(new URL('rules/', root))
 write('rules/index.ts', rulesIndex())
 const rules = await loadRules()
 for (const rule of rules) {
-  fill(`rules/${rule.id}.md`, {meta: metaOf(rule), options: optionsOf(rule)})
+  const options = Object.keys(rule.options).length > 0 ? {options: optionsOf(rule)} : {}
+  fill(`rules/${rule.id}.md`, {meta: metaOf(rule), ...options})
 }
 fill('README.md', {rules: rulesTable('en')})
 fill('README.zh-CN.md', {rules: rulesTable('zh')})
@@ -89,7 +90,7 @@ function valuesOf({type, values, minimum = 0}) {
 }
 
 function rulesTable(language) {
-  const heads = {en: ['Rule', 'Level', 'Fix', 'What it asks for'], zh: ['规则', '级别', '修复', '要求']}
+  const heads = {en: ['Rule', 'Level', 'Fix', 'What it does'], zh: ['规则', '级别', '修复', '说明']}
   const rows = rules.map((rule) => [
     `[\`${rule.id}\`](rules/${rule.id}.md)`,
     levelsOf(rule).join(' / '),
@@ -113,6 +114,8 @@ function fill(path, parts) {
   let text = readFileSync(url, 'utf8')
   for (const [name, part] of Object.entries(parts)) {
     const between = new RegExp(`(<!-- ${name}:start -->).*?(<!-- ${name}:end -->)`, 's')
+    if (!between.test(text))
+      fail(`${path} has no place for its ${name}, between <!-- ${name}:start --> and <!-- ${name}:end -->`)
     text = text.replace(between, (_, start, end) => `${start}\n\n${part}\n\n${end}`)
   }
   write(path, text)
@@ -123,6 +126,10 @@ function write(path, text) {
   const current = existsSync(url) ? readFileSync(url, 'utf8') : ''
   if (current === text) return
   if (!isCheck) return writeFileSync(url, text)
-  console.error(`${path} is out of date: run \`npm run generate\``)
+  fail(`${path} is out of date: run \`npm run generate\``)
+}
+
+function fail(message) {
+  console.error(message)
   process.exitCode = 1
 }

@@ -26,7 +26,7 @@ const subject =
   /^(?:非?(?:个人|企业|个体|個人|企業|政府|媒体|组织|機構|机构|单位|事业单位|社会团体|主体|境内|境外|公司|商户|开发者)(?:[\p{P}\s]*(?:及|和|或|与)?[\p{P}\s]*(?:个人|企业|个体户?|政府|媒体|其他|组织|工商户|主体|类|型|版|认证|单位|机构|公司))*|个体工商户)$/u
 
 const english =
-  /\b(?:licen[cs]es?|licen[cs]ed|permits?|certificates?|certifications?|certified|registrations?|registered|approvals?|approved|authori[sz]\w*|accreditations?|upload|provide|submit|required?|requires|requirements?|proof|evidence|documents?|contracts?|agreements?|letters?|declarations?|statements?|none|no|not|nil|null|n\/a|na|tbd|tba|see|same|above|as|optional|open|closed|any|all|only|trade\s?marks?|copyrights?|patents?|passports?|identity|id|scans?|copy|copies|photos?|screenshots?|reports?|insurance|deposit|business|company|companies|enterprises?|individuals?|must|should|contact|invit\w*|apply|application|ask|request|review|notice|at least|one of|either|yes)\b/i
+  /\b(?:licen[cs]es?|licen[cs]ed|permits?|certificates?|certifications?|certified|registrations?|registered|approvals?|approved|authori[sz]\w*|accreditations?|upload|provide|submit|required?|requires|requirements?|proof|evidence|documents?|cards?|contracts?|agreements?|letters?|declarations?|statements?|none|no|not|nil|null|n\/a|na|tbd|tba|see|same|above|as|optional|open|closed|any|all|only|trade\s?marks?|copyrights?|patents?|passports?|identity|id|scans?|copy|copies|photos?|screenshots?|reports?|insurance|deposit|business|company|companies|enterprises?|individuals?|must|should|contact|invit\w*|apply|application|ask|request|review|notice|at least|one of|either|yes)\b/i
 
 /** Whether a text could well be what a qualification column states: evidence, a request, "none", "enterprises only". */
 export function readsAsQualification(text: string): boolean {

@@ -12,8 +12,8 @@ export interface LabelledText {
   readonly labelEnd: number
   readonly start: number
   readonly end: number
-  /** Whether more than a blank stands between label and name. */
-  readonly hasSeparator: boolean
+  /** What stands between label and name; a mark other than a colon is less certain to be meant so. */
+  readonly separator: 'colon' | 'mark' | 'blank'
 }
 
 const ordinal = String.raw`(?:(?:\d+(?:\.\d+)*|[一二三四五六七八九十]+|[①-⑳])[、.．)）]?\s*)?`
@@ -42,7 +42,7 @@ export class HeadingReader {
       labelEnd: start - separator.length,
       start,
       end: start + name.length,
-      hasSeparator: separator.trim() !== '',
+      separator: /[:：]/.test(separator) ? 'colon' : separator.trim() === '' ? 'blank' : 'mark',
     }
   }
 }
@@ -98,17 +98,19 @@ export function plainHeading(heading: Heading, section: Section, lines: LineInde
   }
 }
 
-/** A paragraph that is meant as a heading: one line, a label with a colon and a short name, a table right below. */
-export function headingInDisguise(
-  block: Block,
-  next: Block | undefined,
-  reader: HeadingReader,
-): LabelledText | undefined {
-  if (block.type !== 'paragraph' || next?.type !== 'table') return undefined
+/** A paragraph above a table that is meant as a heading: one line with a label, a mark and a short name. */
+export function headingInDisguise(block: Block, reader: HeadingReader): LabelledText | undefined {
+  if (block.type !== 'paragraph') return undefined
   const text = lineOf(block.content)
   const marks = /^#{1,6}/.exec(text)?.[0].length ?? 0
   const labelled = text === '' ? undefined : reader.read(text.slice(marks))
-  if (!labelled?.hasSeparator || labelled.name.length > 30 || /[。；，]/.test(labelled.name)) return undefined
+  if (
+    !labelled ||
+    labelled.separator === 'blank' ||
+    labelled.name.length > 30 ||
+    /[。；，]/.test(labelled.name)
+  )
+    return undefined
   const {labelEnd, start, end} = labelled
   return {...labelled, labelEnd: labelEnd + marks, start: start + marks, end: end + marks}
 }

@@ -1,8 +1,14 @@
-import type {MarkdownDocument, Section, Table} from '../document/model.ts'
+import type {MarkdownDocument, Paragraph, Section, Table} from '../document/model.ts'
 import {findBrokenTables} from './broken-tables.ts'
 import {assignRoles, presumeRoles} from './columns.ts'
 import {categoryContract, type TableContract} from './contract.ts'
-import {HeadingReader, headingInDisguise, labelledHeading, plainHeading} from './headings.ts'
+import {
+  HeadingReader,
+  headingInDisguise,
+  type LabelledText,
+  labelledHeading,
+  plainHeading,
+} from './headings.ts'
 import type {CategoryDocument, CategoryHeading, Column} from './model.ts'
 import {fillTables} from './records.ts'
 import {isCategoryTable, isComplete} from './table-evidence.ts'
@@ -60,10 +66,9 @@ class Reading {
         this.#readTable(block, section, columns.get(block) ?? [], tables.length === 1)
         continue
       }
-      const disguised = headingInDisguise(block, section.blocks[index + 1], this.#reader)
-      if (disguised && block.type === 'paragraph') {
-        this.#name(section, labelledHeading(disguised, block, section, this.#markdown.lines))
-      }
+      const next = section.blocks[index + 1]
+      const below = next?.type === 'table' ? columns.get(next) : undefined
+      if (block.type === 'paragraph' && below) this.#readDisguise(block, section, below)
     }
   }
 
@@ -95,9 +100,19 @@ class Reading {
     const {heading} = section
     const labelled = heading && this.#reader.read(heading.content.text)
     if (!labelled) return
-    // `类目 说明` may be about categories; over a category table it names one.
-    const isCategory = labelled.hasSeparator || tables.some((columns) => isComplete(columns, this.#contract))
-    if (isCategory) this.#name(section, labelledHeading(labelled, heading, section, this.#markdown.lines))
+    if (this.#names(labelled, tables))
+      this.#name(section, labelledHeading(labelled, heading, section, this.#markdown.lines))
+  }
+
+  #readDisguise(paragraph: Paragraph, section: Section, below: readonly Column[]): void {
+    const labelled = headingInDisguise(paragraph, this.#reader)
+    if (!labelled || !this.#names(labelled, [below])) return
+    this.#name(section, labelledHeading(labelled, paragraph, section, this.#markdown.lines))
+  }
+
+  /** `类目 说明` and `类目 - 说明` may be about categories; over a category table they name one. */
+  #names({separator}: LabelledText, tables: readonly (readonly Column[])[]): boolean {
+    return separator === 'colon' || tables.some((columns) => isComplete(columns, this.#contract))
   }
 
   #readTable(table: Table, section: Section, columns: readonly Column[], isOnly: boolean): void {

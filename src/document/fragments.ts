@@ -14,7 +14,7 @@ export interface TableFragment {
   readonly isPiped: boolean
 }
 
-export type FragmentKind =
+type FragmentKind =
   /** Rows right under each other, and no delimiter row. */
   | 'no-delimiter'
   /** A delimiter row with more or fewer cells than the header above it. */

@@ -8,7 +8,7 @@ export interface Mark extends Range {
   readonly inner: Range
 }
 
-export type MarkState =
+type MarkState =
   /** `《…》` */
   | 'ok'
   /** `《》` */

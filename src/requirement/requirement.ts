@@ -1,5 +1,5 @@
 import type {Cell} from '../document/model.ts'
-import type {Range} from '../text/range.ts'
+import {overlapsAny, type Range} from '../text/range.ts'
 import {type Alternative, splitAlternatives} from './alternatives.ts'
 import {findBareNames} from './bare-names.ts'
 import {findMarks, type Mark} from './marks.ts'
@@ -38,6 +38,11 @@ export class Requirement {
     return this.marks
       .filter(({state}) => state === 'ok')
       .map(({inner}) => this.text.slice(inner.start, inner.end))
+  }
+
+  /** Whether a stretch of the text is in code or an address. */
+  isVerbatim(range: Range): boolean {
+    return overlapsAny(this.cell.content.verbatim, range)
   }
 
   /** Where a stretch of the text stands in the source. */

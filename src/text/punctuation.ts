@@ -1,13 +1,16 @@
 import type {Edit} from '../finding.ts'
 import {isBlank} from './blanks.ts'
 import {cjkPunctuation, isHan, isMainlyHan} from './cjk.ts'
+import type {Range} from './range.ts'
 
 /** Punctuation that does not fit the Chinese text round it, and the edits that mend it. */
 export interface PunctuationFlaw {
   readonly kind: 'narrow' | 'slash' | 'blank'
   readonly found: string
   readonly expected: string
-  /** In the order of the text, in its offsets. */
+  /** From the first mark to the last. */
+  readonly range: Range
+  /** In the order of the text, in its offsets. A mark takes the blanks beside it along. */
   readonly edits: readonly Edit[]
 }
 
@@ -24,7 +27,7 @@ export function findPunctuation(text: string): readonly PunctuationFlaw[] {
   const flaws = isMainlyHan(text)
     ? [...narrowMarks(text), ...wideSlashes(text), ...blanks(text)]
     : wideSlashes(text)
-  return [...flaws].sort((a, b) => (a.edits[0]?.start ?? 0) - (b.edits[0]?.start ?? 0))
+  return [...flaws].sort((a, b) => a.range.start - b.range.start)
 }
 
 function narrowMarks(text: string): readonly PunctuationFlaw[] {
@@ -49,22 +52,28 @@ function pairFlaw(text: string, from: number, to: number): readonly PunctuationF
 }
 
 function flaw(text: string, places: readonly number[]): PunctuationFlaw {
-  const edits = places.map((start) => ({start, end: start + 1, text: wide[text.charAt(start)] ?? ''}))
+  const edits = places.map((at) => ({...withBlanks(text, at), text: wide[text.charAt(at)] ?? ''}))
   return {
     kind: 'narrow',
     found: places.map((at) => text.charAt(at)).join('…'),
     expected: edits.map((edit) => edit.text).join('…'),
+    range: {start: places[0] ?? 0, end: (places.at(-1) ?? 0) + 1},
     edits,
   }
 }
 
 /** Blanks between do not part a mark from the text it belongs to. */
 function isBesideHan(text: string, at: number): boolean {
-  let before = at - 1
-  let after = at + 1
-  while (isBlank(text[before])) before--
-  while (isBlank(text[after])) after++
-  return [text[before], text[after]].some((char) => isHan(char) || isCjkMark(char))
+  const {start, end} = withBlanks(text, at)
+  return [text[start - 1], text[end]].some((char) => isHan(char) || isCjkMark(char))
+}
+
+function withBlanks(text: string, at: number): Range {
+  let start = at
+  let end = at + 1
+  while (isBlank(text[start - 1])) start--
+  while (isBlank(text[end])) end++
+  return {start, end}
 }
 
 function isCjkMark(char: string | undefined): boolean {
@@ -81,6 +90,7 @@ function wideSlashes(text: string): readonly PunctuationFlaw[] {
     kind: 'slash',
     found: '／',
     expected: '/',
+    range: {start: index, end: index + 1},
     edits: [{start: index, end: index + 1, text: '/'}],
   }))
 }
@@ -90,6 +100,7 @@ function blanks(text: string): readonly PunctuationFlaw[] {
     kind: 'blank',
     found,
     expected: '',
+    range: {start: index, end: index + found.length},
     edits: [{start: index, end: index + found.length, text: ''}],
   }))
 }

@@ -1,7 +1,7 @@
 /** Numbers from 0 to 1 that follow from a seed (Mulberry32). */
-export type Random = () => number
+type Random = () => number
 
-export function createRandom(seed: number): Random {
+function createRandom(seed: number): Random {
   let state = seed >>> 0
   return () => {
     state = (state + 0x6d2b79f5) >>> 0

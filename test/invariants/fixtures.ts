@@ -8,7 +8,7 @@ export interface Fixture {
 const root = new URL('../../fixtures/', import.meta.url)
 
 /** The Markdown files of a folder of fixtures and the folders in it, in the order of their names. */
-export function readFixtures(folder: string): readonly Fixture[] {
+function readFixtures(folder: string): readonly Fixture[] {
   const base = new URL(`${folder}/`, root)
   if (!existsSync(base)) return []
   return readdirSync(base, {recursive: true, encoding: 'utf8'})

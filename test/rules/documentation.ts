@@ -11,7 +11,7 @@ export interface Documentation {
   readonly sections: readonly DocumentationSection[]
 }
 
-export interface DocumentationSection {
+interface DocumentationSection {
   readonly heading: string
   readonly examples: readonly Example[]
 }

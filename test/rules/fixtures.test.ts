@@ -3,8 +3,8 @@ import {rules} from '../../rules/index.ts'
 import {type Edit, type Finding, type Language, lintText, readDataset} from '../../src/index.ts'
 import {LineIndex} from '../../src/text/lines.ts'
 import {nameKey} from '../../src/text/normalize.ts'
-import {applySafeFixes, safeEdits} from './apply.ts'
-import {type Fixture, findingLine, fixtures} from './fixture.ts'
+import {applyFixes, editsOf} from './apply.ts'
+import {type Fixture, findingLines, fixtures} from './fixture.ts'
 
 const all = fixtures()
 const ids = rules.map(({id}) => id).sort()
@@ -16,22 +16,27 @@ describe('the fixtures', () => {
 
   it.each(rules)('have every message of $id, and something it is silent about', ({id, messages}) => {
     const own = all.filter(({rule}) => rule === id)
-    const stated = own.flatMap(({findings}) => findings.map((line) => line.split(' ').slice(2)))
+    const stated = own.flatMap(({findings}) =>
+      findings.map((line) => line.split(': ')[0]?.split(' ').slice(2) ?? []),
+    )
     const shown = new Set(stated.filter(([rule]) => rule === id).map(([, message]) => message))
     expect([...shown].sort()).toEqual(Object.keys(messages).sort())
     expect(own.some(({findings}) => !findings.some((line) => line.split(' ')[2] === id))).toBe(true)
   })
 })
 
+const endings = [
+  ['line feeds', '\n'],
+  ['carriage returns and line feeds', '\r\n'],
+  ['carriage returns', '\r'],
+] as const
+
 describe.each(all)('$rule/$name', (fixture) => {
   const {source, findings} = fixture
 
-  it.each([
-    ['line feeds', source],
-    ['carriage returns and line feeds', source.replaceAll('\n', '\r\n')],
-    ['carriage returns', source.replaceAll('\n', '\r')],
-  ])('has the findings that it states, with %s', (_, text) => {
-    expect(lint(fixture, text).map(findingLine)).toEqual(findings)
+  it.each(endings)('has the findings that it states, with %s', (_, ending) => {
+    const found = lint(fixture, source.replaceAll('\n', ending))
+    expect(findingLines(found, findings)).toEqual(findings)
   })
 
   it('has them one to the right on the first line after a byte order mark', () => {
@@ -41,20 +46,39 @@ describe.each(all)('$rule/$name', (fixture) => {
   })
 
   it('has them in Chinese too, and says them in full', () => {
+    const english = lint(fixture, source)
     const chinese = lint(fixture, source, 'zh')
-    expect(chinese.map(findingLine)).toEqual(findings)
-    for (const {message, help = ''} of [...lint(fixture, source), ...chinese]) {
+    expect(findingLines(chinese, [])).toEqual(findingLines(english, []))
+    for (const {message, help = ''} of [...english, ...chinese]) {
       for (const [placeholder] of `${message}\n${help}`.matchAll(/\{\w+(?:\|[^{}]*)?\}|undefined|\bNaN\b/g)) {
         expect(source).toContain(placeholder)
       }
     }
   })
 
-  it.each([
-    ['line feeds', source],
-    ['carriage returns and line feeds', source.replaceAll('\n', '\r\n')],
-  ])('is mended by the safe fixes of each rule and otherwise left alone, with %s', (_, text) => {
-    for (const id of ids) checkFixes(fixture, text, id)
+  it.each(endings)('becomes what it states by the fixes of its rule, with %s', (_, ending) => {
+    const text = source.replaceAll('\n', ending)
+    const own = lint(fixture, text).filter(({rule}) => rule === fixture.rule)
+    const mended = (isSafe: boolean) =>
+      applyFixes(
+        text,
+        own.filter(({fix}) => fix?.safe === isSafe),
+      )
+    expect(mended(true)).toBe(fixture.fixed.replaceAll('\n', ending))
+    expect(mended(false)).toBe(fixture.suggested.replaceAll('\n', ending))
+  })
+
+  it.each(endings)('is mended once and for all by the safe fixes of each rule, with %s', (_, ending) => {
+    const text = source.replaceAll('\n', ending)
+    const mendable = lint(fixture, text).filter(({fix}) => fix?.safe)
+    for (const id of new Set(mendable.map(({rule}) => rule))) {
+      checkFixes(
+        fixture,
+        text,
+        mendable.filter(({rule}) => rule === id),
+        id,
+      )
+    }
   })
 })
 
@@ -84,14 +108,12 @@ function shift({points, edits}: ReturnType<typeof placeOf>): ReturnType<typeof p
   }
 }
 
-function checkFixes(fixture: Fixture, text: string, id: string): void {
-  const own = (source: string) => lint(fixture, source).filter(({rule}) => rule === id)
-  const before = own(text)
-  const fixed = applySafeFixes(text, before)
-  expect(own(fixed).filter(({fix}) => fix?.safe)).toEqual([])
-  expect(applySafeFixes(fixed, own(fixed))).toBe(fixed)
+function checkFixes(fixture: Fixture, text: string, mendable: readonly Finding[], id: string): void {
+  const fixed = applyFixes(text, mendable)
+  // With nothing left to mend, a second run changes nothing.
+  expect(lint(fixture, fixed).filter(({rule, fix}) => rule === id && fix?.safe)).toEqual([])
   expect(keysIn(fixed)).toEqual(keysIn(text))
-  expectLeftAlone(text, fixed, before)
+  expectLeftAlone(text, fixed, mendable)
 }
 
 /** What is named in a document, however it is written. */
@@ -107,7 +129,7 @@ function keysIn(text: string): ReadonlySet<string> {
 /** The lines that no edit touches must all be there, with their endings, in their order. */
 function expectLeftAlone(text: string, fixed: string, findings: readonly Finding[]): void {
   const index = new LineIndex(text)
-  const touched = new Set(safeEdits(findings).flatMap((edit) => linesOf(edit, index)))
+  const touched = new Set(editsOf(findings).flatMap((edit) => linesOf(edit, index)))
   const rest = wholeLines(fixed)
   for (const line of wholeLines(text).filter((_, at) => !touched.has(at + 1))) {
     const at = rest.indexOf(line)
