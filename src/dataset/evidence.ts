@@ -32,6 +32,8 @@ const english =
 export function readsAsQualification(text: string): boolean {
   const trimmed = text.trim()
   return (
+    // Most texts show it at once.
+    /[《。]/.test(trimmed) ||
     trimmed.length > longestName(trimmed) ||
     hasSentenceMarks(trimmed) ||
     evidenceEnding.test(trimmed) ||
@@ -56,6 +58,7 @@ const englishLicense = /\b(?:licen[cs]e|permit|certificate)(?:\s+(?:required|cop
 /** Whether a text is plainly a requirement, wherever it stands. A service around licences (`证照办理`) is none. */
 export function isRequirement(text: string): boolean {
   const trimmed = text.trim()
+  if (trimmed.length < 4) return false
   return (
     asksFor(trimmed) ||
     chineseLicense.test(trimmed) ||
