@@ -22,10 +22,10 @@ export function isHan(char: string | undefined): boolean {
 /** Punctuation that fills a full-width square and needs no blank beside it. */
 export const cjkPunctuation = '、。，；：？！（）《》〈〉「」『』【】〔〕／'
 
-/** Whether the text is written in Han ideographs more than in Latin letters. */
+/** Whether the text is Chinese: written in Han ideographs more than in Latin letters, and without kana. */
 export function isMainlyHan(text: string): boolean {
   const ideographs = text.match(eachHan)?.length ?? 0
-  if (ideographs === 0) return false
+  if (ideographs === 0 || /[\u3041-\u3096\u30A1-\u30FA]/.test(text)) return false
   // A Latin word says about as much as two ideographs.
   return ideographs > 2 * (text.match(latinWords)?.length ?? 0)
 }

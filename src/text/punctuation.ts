@@ -52,7 +52,12 @@ function pairFlaw(text: string, from: number, to: number): readonly PunctuationF
 }
 
 function flaw(text: string, places: readonly number[]): PunctuationFlaw {
-  const edits = places.map((at) => ({...withBlanks(text, at), text: wide[text.charAt(at)] ?? ''}))
+  const edits: Edit[] = []
+  for (const at of places) {
+    const {start, end} = withBlanks(text, at)
+    // The blanks in `( )` go with the first mark.
+    edits.push({start: Math.max(start, edits.at(-1)?.end ?? 0), end, text: wide[text.charAt(at)] ?? ''})
+  }
   return {
     kind: 'narrow',
     found: places.map((at) => text.charAt(at)).join('…'),
