@@ -61,7 +61,8 @@ function rangeOf({start, end}: Edit): Range {
 }
 
 function hasTab({start, end}: Range, source: string): boolean {
-  return source.slice(start, end).includes('\t')
+  for (let at = start; at < end; at++) if (source[at] === '\t') return true
+  return false
 }
 
 function words(range: Range, source: string) {
@@ -75,7 +76,8 @@ function paddingEdits({outer, range}: Cell, source: string): readonly Edit[] {
   if (range.start === range.end) return paddingEdit(outer.start, outer.end, source)
   const before = paddingEdit(outer.start, range.start, source)
   const after = paddingEdit(range.end, outer.end, source)
-  return before === none ? after : [...before, ...after]
+  if (before === none) return after
+  return after === none ? before : [...before, ...after]
 }
 
 function paddingEdit(start: number, end: number, source: string): readonly Edit[] {

@@ -81,7 +81,9 @@ export const cjkPunctuation = defineRule({
 /** The flaws of a text with their edits in the source. Code and addresses mean each of their characters. */
 function flawsIn(content: InlineText, allowed: string): readonly PunctuationFlaw[] {
   const {text, verbatim} = content
-  return findPunctuation(text).flatMap((flaw) => {
+  const found = findPunctuation(text)
+  if (found.length === 0) return found
+  return found.flatMap((flaw) => {
     const {start, end} = flaw.range
     const marks = text.charAt(start) + text.charAt(end - 1)
     const isMeant = overlapsAny(verbatim, flaw.range) || [...marks].some((mark) => allowed.includes(mark))

@@ -41,6 +41,8 @@ export const noRepeatedLicense = defineRule({
 
 function* repetitions(requirement: Requirement) {
   const {text} = requirement
+  const isList = requirement.marks.length + requirement.bareNames.length > 1 || /[、及与和且并]/.test(text)
+  if (!isList) return
   const named = [
     ...requirement.marks.filter(({state}) => state === 'ok').map(({inner}) => inner),
     ...requirement.bareNames,

@@ -91,11 +91,17 @@ export function lintDocument(
       report: (id, report) => findings.push(write.finding(id, report)),
     } as Parameters<Rule['check']>[0])
   }
-  return findings.sort(byPlace)
+  return inOrder(findings)
 }
 
-function byPlace(a: Finding, b: Finding): number {
-  if (a.start.offset !== b.start.offset) return a.start.offset - b.start.offset
-  if (a.end.offset !== b.end.offset) return a.end.offset - b.end.offset
-  return a.rule < b.rule ? -1 : Number(a.rule > b.rule)
+/** What an index takes of a sorting key; no document has so many findings. */
+const indexes = 2 ** 26
+
+/**
+ * By where they begin, then in the order of the rules. Numbers sort far faster than a function compares: with a
+ * finding or two a row, sorting would else cost as much as several rules.
+ */
+function inOrder(findings: readonly Finding[]): readonly Finding[] {
+  const keys = Float64Array.from(findings, ({start}, index) => start.offset * indexes + index).sort()
+  return Array.from(keys, (key) => findings[key % indexes]).filter((finding) => finding !== undefined)
 }

@@ -157,7 +157,10 @@ function problemsByLine(findings: readonly Finding[]): Problems {
   return problems
 }
 
-function problemsOn(lines: Iterable<number>, problems: Problems): {readonly problems?: readonly string[]} {
+function problemsOn(lines: readonly number[], problems: Problems): {readonly problems?: readonly string[]} {
+  const [first] = lines
+  const only = lines.length === 1 && first !== undefined ? problems.get(first) : undefined
+  if (only) return {problems: only}
   const rules = new Set<string>()
   for (const line of lines) for (const rule of problems.get(line) ?? []) rules.add(rule)
   return rules.size > 0 ? {problems: [...rules]} : {}

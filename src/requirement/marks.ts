@@ -34,35 +34,21 @@ interface Opening {
   wrongClosing?: {readonly at: number; readonly length: number}
 }
 
+const anyMark = /<<|>>|＜＜|＞＞|〈〈|〉〉|[《》〈〉<>＜＞]/g
+
 /** Finds the title marks 《 》 that licence names stand in, and the wrong ones in their stead. One pass. */
 export function findMarks(text: string): readonly Mark[] {
-  if (!/[《》〈〉<>＜＞]/.test(text)) return []
   const marks: Mark[] = []
   const open: Opening[] = []
-  for (let at = 0; at < text.length; ) {
-    const token = tokenAt(text, at)
-    if (token === 'opens') at += openAt(text, at, open, marks)
-    else if (token === 'closes') at += closeAt(text, at, open, marks)
-    else at++
+  for (const {0: token, index} of text.matchAll(anyMark)) {
+    if ('《〈<＜'.includes(token.charAt(0))) openAt(text, index, token.length, open, marks)
+    else closeAt(text, index, token.length, open, marks)
   }
   for (const opening of open) giveUp(text, opening, marks)
   return marks.sort((a, b) => a.start - b.start)
 }
 
-function tokenAt(text: string, at: number): 'opens' | 'closes' | undefined {
-  const char = text.charAt(at)
-  if ('《〈<＜'.includes(char)) return 'opens'
-  return '》〉>＞'.includes(char) ? 'closes' : undefined
-}
-
-/** `<<` and `>>` are one mark. */
-function markLength(text: string, at: number): number {
-  const char = text.charAt(at)
-  return '<>＜＞〈〉'.includes(char) && text[at + 1] === char ? 2 : 1
-}
-
-function openAt(text: string, at: number, open: Opening[], marks: Mark[]): number {
-  const length = markLength(text, at)
+function openAt(text: string, at: number, length: number, open: Opening[], marks: Mark[]): void {
   const isRight = text[at] === '《'
   const above = open.at(-1)
   // 〈 〉 within 《 》 is how a title within a title is written.
@@ -71,25 +57,22 @@ function openAt(text: string, at: number, open: Opening[], marks: Mark[]): numbe
     giveUp(text, above, marks)
   }
   open.push({at, length, isRight, outer: above?.isRight ? open.at(-1) : undefined})
-  return length
 }
 
-function closeAt(text: string, at: number, open: Opening[], marks: Mark[]): number {
-  const length = markLength(text, at)
+function closeAt(text: string, at: number, length: number, open: Opening[], marks: Mark[]): void {
   const isRight = text[at] === '》'
   const opening = open.at(-1)
   if (!opening) {
     if (isRight) marks.push({state: 'unopened', start: at, end: at + 1, inner: {start: at, end: at}})
-    return length
+    return
   }
   if (!isRight && opening.isRight) {
     opening.wrongClosing ??= {at, length}
-    return length
+    return
   }
   if (isRight && !opening.isRight && open.at(-2)?.isRight) open.pop()
   const matched = open.pop()
   if (matched) closeWith(text, matched, {at, length}, isRight, marks)
-  return length
 }
 
 function closeWith(

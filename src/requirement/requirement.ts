@@ -42,7 +42,8 @@ export class Requirement {
 
   /** Whether a stretch of the text is in code or an address. */
   isVerbatim(range: Range): boolean {
-    return overlapsAny(this.cell.content.verbatim, range)
+    const {verbatim} = this.cell.content
+    return verbatim.length > 0 && overlapsAny(verbatim, range)
   }
 
   /** Where a stretch of the text stands in the source. */

@@ -28,6 +28,13 @@ export function findInvisible(text: string): readonly InvisibleRun[] {
   }))
 }
 
+/** Whether there is nothing in the text but what Chinese and English documents are made of, all of it visible. */
+export function isPlainlyVisible(text: string): boolean {
+  return plain.test(text)
+}
+
+const plain = /^[\n\r\t -~·–—‘’“”…\u3000-\u3029\u4E00-\u9FFF\uFF01-\uFF60]*$/
+
 /** Scripts whose spelling needs joiners, non-joiners or variation selectors. */
 const joiningScripts = [
   ...['Arabic', 'Syriac', 'Devanagari', 'Bengali', 'Gurmukhi', 'Gujarati', 'Tamil', 'Telugu', 'Kannada'],

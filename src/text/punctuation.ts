@@ -21,13 +21,15 @@ const blankBeside = new RegExp(
   'g',
 )
 
+const suspicious = /[(),;:／]|[^《][ \t\u3000]+[^》]/
+const none: readonly PunctuationFlaw[] = []
+
 /** Finds ASCII punctuation beside ideographs, full-width slashes, and blanks beside Chinese punctuation. */
 export function findPunctuation(text: string): readonly PunctuationFlaw[] {
-  if (!/[(),;:／]|[ \t\u3000]/.test(text)) return []
-  const flaws = isMainlyHan(text)
-    ? [...narrowMarks(text), ...wideSlashes(text), ...blanks(text)]
-    : wideSlashes(text)
-  return [...flaws].sort((a, b) => a.range.start - b.range.start)
+  if (!suspicious.test(text)) return none
+  const chinese = [...narrowMarks(text), ...blanks(text)]
+  const flaws = [...wideSlashes(text), ...(chinese.length > 0 && isMainlyHan(text) ? chinese : [])]
+  return flaws.sort((a, b) => a.range.start - b.range.start)
 }
 
 function narrowMarks(text: string): readonly PunctuationFlaw[] {
