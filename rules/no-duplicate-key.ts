@@ -27,14 +27,23 @@ export const noDuplicateKey = defineRule({
       zh: '类目中“{name}”重复，其余内容与第 {line} 行相同',
       help: {en: 'remove this row', zh: '删去本行'},
     },
+    elsewhere: {
+      level: 'info',
+      en: '`{name}` stands in another table of the category too, on line {line}',
+      zh: '“{name}”在该类目的另一个表格中也有，见第 {line} 行',
+      help: {
+        en: 'if the text above the tables does not tell them apart, keep one of the two rows',
+        zh: '如果表格上方的文字没有区分两者，请只保留一行',
+      },
+    },
   },
   check({document, report}) {
     const {lines} = document.markdown
     for (const [before, record] of duplicates(document.records)) {
       const isSame = restOf(before) === restOf(record)
-      const isRedundant = isSame && isCopy(record, before)
+      const isRedundant = isSame && record.table === before.table && isCopy(record, before)
       const related = [{at: placeOf(before), message: {en: 'first stated here', zh: '首次出现在这里'}}]
-      report(isSame ? 'same' : 'conflict', {
+      report(isElsewhere(record, before) ? 'elsewhere' : isSame ? 'same' : 'conflict', {
         at: placeOf(record),
         record,
         column: 'key',
@@ -73,6 +82,11 @@ function ensure<K, L, V>(maps: Map<K, Map<L, V>>, key: K): Map<L, V> {
   const made = new Map<L, V>()
   maps.set(key, made)
   return made
+}
+
+/** Text between two tables may say whom each is for. */
+function isElsewhere({table}: CategoryRecord, {table: other}: CategoryRecord): boolean {
+  return table !== other && table.section === other.section && table.isIntroduced
 }
 
 /** Whether the row may go: it is written as the other is, and no row below inherits a category from it. */

@@ -40,6 +40,8 @@ export interface CategoryTable {
   readonly section: Section
   /** The heading that names its category. */
   readonly heading: CategoryHeading | null
+  /** Whether text stands between it and the table above under the same heading, which may tell the two apart. */
+  readonly isIntroduced: boolean
   readonly columns: readonly Column[]
   /** The body rows that state anything. */
   readonly records: readonly CategoryRecord[]

@@ -35,6 +35,7 @@ export interface FoundTable {
   readonly section: Section
   readonly heading: CategoryHeading | null
   readonly group: CategoryHeading | null
+  readonly isIntroduced: boolean
   readonly columns: readonly Column[]
 }
 
@@ -63,7 +64,8 @@ class Reading {
     this.#readHeading(section, [...columns.values()])
     for (const [index, block] of section.blocks.entries()) {
       if (block.type === 'table') {
-        this.#readTable(block, section, columns.get(block) ?? [], tables.length === 1)
+        const isIntroduced = section.blocks[index - 1]?.type === 'paragraph' && block !== tables[0]
+        this.#readTable({table: block, section, isIntroduced}, columns.get(block) ?? [], tables.length === 1)
         continue
       }
       const next = section.blocks[index + 1]
@@ -115,11 +117,15 @@ class Reading {
     return separator === 'colon' || tables.some((columns) => isComplete(columns, this.#contract))
   }
 
-  #readTable(table: Table, section: Section, columns: readonly Column[], isOnly: boolean): void {
-    const heading = this.above(section, 'category')
-    if (!isCategoryTable({table, columns, heading, isOnly}, this.#contract)) return
-    const group = this.above(section, 'group')
-    this.#found.push({table, section, heading, group, columns: presumeRoles(columns, this.#contract)})
+  #readTable(
+    place: Pick<FoundTable, 'table' | 'section' | 'isIntroduced'>,
+    columns: readonly Column[],
+    isOnly: boolean,
+  ): void {
+    const heading = this.above(place.section, 'category')
+    if (!isCategoryTable({table: place.table, columns, heading, isOnly}, this.#contract)) return
+    const group = this.above(place.section, 'group')
+    this.#found.push({...place, heading, group, columns: presumeRoles(columns, this.#contract)})
   }
 
   #name(section: Section, heading: CategoryHeading): void {

@@ -26,10 +26,10 @@ type OpenTable = Omit<CategoryTable, 'records'> & {readonly records: OpenRecord[
 
 /** Rows in which every cell is blank state nothing. */
 function readTable(found: FoundTable): OpenTable {
-  const {table, section, heading, columns} = found
+  const {table, section, heading, isIntroduced, columns} = found
   const records: OpenRecord[] = []
   const rows: TableRow[] = [{row: table.header, record: null}]
-  const open: OpenTable = {table, section, heading, columns, records, rows}
+  const open: OpenTable = {table, section, heading, isIntroduced, columns, records, rows}
   const above = new Above(found)
   // The same category may be stated once more for other applicants, under another heading.
   const scope = heading ? heading.section.parent : section
