@@ -73,6 +73,8 @@ const none: readonly Edit[] = []
 
 /** The padding before and after a cell's content, where it is more than one blank. */
 function paddingEdits({outer, range}: Cell, source: string): readonly Edit[] {
+  // A blank cell may have its one blank on either side.
+  if (range.start === range.end && source.slice(outer.start, outer.end) === '  ') return none
   if (range.start === range.end) return paddingEdit(outer.start, outer.end, source)
   const before = paddingEdit(outer.start, range.start, source)
   const after = paddingEdit(range.end, outer.end, source)

@@ -11,13 +11,13 @@ export const licenseBrackets = defineRule({
   messages: {
     unclosed: {
       en: 'Unexpected 《 without a 》 after it',
-      zh: '《没有对应的》',
-      help: {en: 'write 》 after the name', zh: '在名称之后写上》'},
+      zh: '“《”缺少对应的“》”',
+      help: {en: 'write 》 after the name', zh: '在名称之后写上“》”'},
     },
     unopened: {
       en: 'Unexpected 》 without a 《 before it',
-      zh: '》没有对应的《',
-      help: {en: 'write 《 before the name', zh: '在名称之前写上《'},
+      zh: '“》”缺少对应的“《”',
+      help: {en: 'write 《 before the name', zh: '在名称之前写上“《”'},
     },
     empty: {
       en: 'Unexpected 《》 with no name between',

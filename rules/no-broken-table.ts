@@ -35,6 +35,19 @@ export const noBrokenTable = defineRule({
       zh: '用了全角的 `｜` 代替 `|`：整个表格被当作普通文字',
       help: {en: 'write `|`, and a delimiter row under the header', zh: '改用 `|`，并在表头下面写分隔行'},
     },
+    secondHead: {
+      en: 'Unexpected table head inside a table: the table that begins here is read as rows of the one above',
+      zh: '表格中间又出现表头：从这里开始的表格被当作上一个表格的行',
+      help: {
+        en: 'put a blank line above the head, and the heading of its category if that is missing too',
+        zh: '在表头上面空一行；如果类目标题也丢了，一并补上',
+      },
+    },
+    partedHead: {
+      en: 'Unexpected blank line between a header and its delimiter row: the table is read as text',
+      zh: '表头与分隔行之间有空行：整个表格被当作普通文字',
+      help: {en: 'remove the blank line', zh: '删去空行'},
+    },
     noHeader: {
       en: 'Unexpected delimiter row without a header right above it: the table is read as text',
       zh: '分隔行的正上方没有表头：整个表格被当作普通文字',
@@ -44,7 +57,7 @@ export const noBrokenTable = defineRule({
       },
     },
     cutOff: {
-      en: '{rows|row|rows} cut off from the table above: read as no part of it, so that the data is lost',
+      en: '{rows|row|rows} cut off from the table above: not read as part of it, and lost',
       zh: '有 {rows} 行与所属表格断开，不再是表格的一部分，数据因此丢失',
       help: {
         en: 'remove what stands between them and the table: a blank line, an indent, a comment or an HTML tag',
@@ -71,40 +84,41 @@ export const noBrokenTable = defineRule({
     },
   },
   check({document, report}) {
-    const names = new Map(document.headings.map(({section, name}) => [section, name]))
-    for (const fragment of document.fragments) {
-      const {kind, lines, table, section} = fragment
+    for (const {kind, lines, table, category} of document.fragments) {
       const [first] = lines
       if (!first) continue
-      const category = names.get(section) ?? null
-      const place = {at: first.range, category}
-      if (kind === 'no-header') report('noHeader', place)
-      else if (kind === 'stray') report('stray', place)
-      else if (kind === 'in-html') report('inHtml', place)
-      else if (kind === 'indented') report('indented', place)
-      else if (kind === 'wide-pipes') report('widePipes', place)
-      else if (kind === 'no-delimiter') {
+      const place = {at: first.range, category: category?.name ?? null}
+      if (kind === 'no-delimiter') {
         report('noDelimiter', {...place, data: {cells: first.cells, delimiter: delimiterRow(first.cells)}})
       } else if (kind === 'cut-off') {
         const related = table ? [{at: table.header.range, message: {en: 'the table', zh: '所属表格'}}] : []
         report('cutOff', {...place, related, data: {rows: lines.length}})
-      } else {
+      } else if (kind === 'delimiter-width' || kind === 'delimiter-form') {
         const {header, line} = delimiterOf(lines, first)
-        const data = {
-          cells: header.cells,
-          actual: line.cells,
-          found: line.text,
-          delimiter: delimiterRow(header.cells),
-        }
+        const delimiter = delimiterRow(header.cells)
+        const data = {cells: header.cells, actual: line.cells, found: line.text, delimiter}
         report(kind === 'delimiter-width' ? 'delimiterWidth' : 'delimiterForm', {
           ...place,
           at: line.range,
           data,
         })
-      }
+      } else report(plainMessages[kind], place)
+    }
+    for (const table of document.tables) {
+      for (const row of table.secondHeads) report('secondHead', {at: row.range, table})
     }
   },
 })
+
+/** The kinds whose message needs no values. */
+const plainMessages = {
+  'parted-head': 'partedHead',
+  'no-header': 'noHeader',
+  stray: 'stray',
+  'in-html': 'inHtml',
+  indented: 'indented',
+  'wide-pipes': 'widePipes',
+} as const
 
 /** The delimiter row and the header above it; the last line of a heading is its underline. */
 function delimiterOf(lines: readonly RowLine[], first: RowLine) {

@@ -14,10 +14,10 @@ export const noDuplicateKey = defineRule({
   fix: 'safe',
   messages: {
     conflict: {
-      en: 'Duplicate `{name}` in the category: the rest of the row differs from line {line}, so which one holds is open',
+      en: 'Duplicate `{name}` in the category: the rest of the row differs from line {line}, so it is unclear which one applies',
       zh: '类目中“{name}”重复，且其余内容与第 {line} 行不同，无法判断以哪一行为准',
       help: {
-        en: 'keep the row that holds, or tell the two apart by name',
+        en: 'keep the row that applies, or tell the two apart by name',
         zh: '保留正确的一行，或用名称区分两者',
       },
     },
@@ -84,9 +84,10 @@ function ensure<K, L, V>(maps: Map<K, Map<L, V>>, key: K): Map<L, V> {
   return made
 }
 
-/** Text between two tables may say whom each is for. */
+/** A heading or a text between two tables may say whom each is for. */
 function isElsewhere({table}: CategoryRecord, {table: other}: CategoryRecord): boolean {
-  return table !== other && table.section === other.section && table.isIntroduced
+  if (table === other) return false
+  return table.isIntroduced || (table.heading === other.heading && table.section !== other.section)
 }
 
 /** Whether the row may go: it is written as the other is, and no row below inherits a category from it. */

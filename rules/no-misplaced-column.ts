@@ -1,4 +1,5 @@
 import {defineRule} from '../src/rule.ts'
+import {nameKey} from '../src/text/normalize.ts'
 
 export const noMisplacedColumn = defineRule({
   id: 'no-misplaced-column',
@@ -26,10 +27,35 @@ export const noMisplacedColumn = defineRule({
         zh: '在本行之前结束表格，为“{name}”写标题和新的表头，以“{qualification}”为第一行；其下 {following} 行随之归入该类目',
       },
     },
+    maybeLostHeading: {
+      level: 'warning',
+      en: 'Unexpected `{qualification}` as a qualification: is `{name}` a category, and this its first subcategory?',
+      zh: '“{qualification}”不像资质：“{name}”是不是一个类目，而它是第一个子类目？',
+      help: {
+        en: 'if so, end the table above this row and write a heading for `{name}`; the {following|row|rows} below then belong to it; if not, say in the column `{column}` what is asked for',
+        zh: '如果是，请在本行之前结束表格，为“{name}”写标题，其下 {following} 行随之归入；如果不是，请改写资质，使人看得出要求什么（“{column}”列）',
+      },
+    },
+    ownCategory: {
+      en: 'Unexpected name of the category itself in the column `{column}`, with `{qualification}` beside it: the row is shifted by one column',
+      zh: '“{column}”列中写的是类目本身的名称，旁边是“{qualification}”：本行错开了一列',
+      help: {
+        en: 'write `{qualification}` in the column `{column}`',
+        zh: '把“{qualification}”写到“{column}”列',
+      },
+    },
+    headingAsKey: {
+      en: 'Unexpected category heading `{name}` in a row of a table: the rows below belong to another category than they stand under',
+      zh: '表格的一行里写着类目标题“{name}”：其下各行归入了错误的类目',
+      help: {
+        en: 'end the table above this row, make it a heading, and write a new table head below it',
+        zh: '在本行之前结束表格，把它写成标题，并在下面写新的表头',
+      },
+    },
     swapped: {
-      en: 'Unexpected requirement in the column `{column}` with a name beside it: the two values are exchanged',
+      en: 'Unexpected requirement in the column `{column}` with a name beside it: the two values are swapped',
       zh: '“{column}”列中写的是资质要求，旁边的却是名称：两个值写反了',
-      help: {en: 'exchange the two cells', zh: '对调这两个单元格'},
+      help: {en: 'swap the two cells', zh: '对调这两个单元格'},
     },
     requirementAsKey: {
       en: 'Unexpected requirement in the column `{column}`, expected a name',
@@ -48,6 +74,7 @@ export const noMisplacedColumn = defineRule({
       const column = table.columns.find(({role}) => role === 'key')?.label ?? ''
       const place = {at: misplacement.key.range, record, column: 'key'} as const
       if (misplacement.kind === 'requirement-as-key') report('requirementAsKey', {...place, data: {column}})
+      else if (misplacement.kind === 'heading-as-key') report('headingAsKey', {...place, data: {name}})
       else if (misplacement.kind === 'swapped') {
         const related = [{at: misplacement.qualification.range, message: {en: 'the name', zh: '名称'}}]
         report('swapped', {...place, related, data: {column}})
@@ -59,7 +86,9 @@ export const noMisplacedColumn = defineRule({
           qualification: record.qualification ?? '',
           following: misplacement.following,
         }
-        report('lostHeading', {...place, related: [{at: misplacement.qualification.range, message}], data})
+        const related = [{at: misplacement.qualification.range, message}]
+        if (nameKey(name) === nameKey(record.category ?? '')) report('ownCategory', {...place, data})
+        else report(misplacement.isCertain ? 'lostHeading' : 'maybeLostHeading', {...place, related, data})
       }
     }
   },

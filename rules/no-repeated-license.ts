@@ -60,7 +60,7 @@ function* repetitions(requirement: Requirement) {
       const name = text.slice(second.start, second.end).trim()
       const key = phraseKey(name)
       const before = first.get(key)
-      if (before && !copy.test(text.slice(second.end, second.end + 8))) yield {name, first: before, second}
+      if (before && !isAnother(text, before, second)) yield {name, first: before, second}
       else if (key.length >= 2) first.set(key, second)
     }
   }
@@ -69,6 +69,20 @@ function* repetitions(requirement: Requirement) {
 /** A phrase without blanks and without the verb that asks for the whole list. */
 function phraseKey(text: string): string {
   return nameKey(text).replace(/^(?:请|需要?|须)?(?:上传|提供|提交|出具)/, '')
+}
+
+/** Whether the second is a copy of the first, or that of somebody else (`总公司《甲》及分公司《甲》`). */
+function isAnother(text: string, first: Range, second: Range): boolean {
+  if (copy.test(text.slice(second.end, second.end + 8))) return true
+  if (text[second.start - 1] !== '《') return false
+  const owner = ownerOf(text, second)
+  return owner !== '' && owner !== ownerOf(text, first)
+}
+
+/** What stands right before a marked name, up to where the last part ends. */
+function ownerOf(text: string, {start}: Range): string {
+  const before = text.slice(Math.max(0, start - 12), start - 1)
+  return phraseKey(before.split(/[、，,；;。（(》或及与和且并\n]/).at(-1) ?? '')
 }
 
 /** A copy of a licence is another document. */

@@ -27,11 +27,18 @@ export async function readEach(
       })
     } catch (error) {
       problems.push(
-        error instanceof RunError || error instanceof FileCrash ? error : new FileCrash(path, error),
+        error instanceof RunError || error instanceof FileCrash ? error : documentError(path, error),
       )
     }
   }
   return problems
+}
+
+/** A parser that calls itself for each level of nesting runs out of stack at some depth. */
+function documentError(path: string, cause: unknown): RunError | FileCrash {
+  if (!(cause instanceof RangeError && /call stack/i.test(cause.message))) return new FileCrash(path, cause)
+  const what = {en: 'its lists or quotes are nested too deeply', zh: '列表或引用的嵌套过深'}
+  return new RunError(what, {path, cause, todo: {en: 'write them flatter', zh: '请减少嵌套层数'}})
 }
 
 /** Reads a file as text, or throws a {@link RunError} that says why it cannot be. */

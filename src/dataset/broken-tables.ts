@@ -1,8 +1,8 @@
-import {findFragments, type TableFragment} from '../document/fragments.ts'
+import {findFragments} from '../document/fragments.ts'
 import type {MarkdownDocument, Section} from '../document/model.ts'
 import {headerWord} from './columns.ts'
 import type {TableContract} from './contract.ts'
-import type {CategoryHeading, CategoryTable} from './model.ts'
+import type {BrokenTable, CategoryHeading, CategoryTable} from './model.ts'
 
 /**
  * Finds broken tables that concern categories: under a category heading, cut off from a category table, or with
@@ -13,12 +13,15 @@ export function findBrokenTables(
   contract: TableContract,
   tables: readonly CategoryTable[],
   categoryAbove: (section: Section) => CategoryHeading | null,
-): readonly TableFragment[] {
+): readonly BrokenTable[] {
   const known = new Set(tables.map(({table}) => table))
   const filled = new Set(tables.map(({heading}) => heading))
-  return findFragments(markdown).filter(({kind, isPiped, table, lines, section}) => {
+  const fragments = findFragments(markdown).map((found) => ({
+    ...found,
+    category: categoryAbove(found.section),
+  }))
+  return fragments.filter(({kind, isPiped, table, lines, category}) => {
     if (table) return known.has(table)
-    const category = categoryAbove(section)
     // Indented lines may be an example of how to write a table.
     if (kind === 'indented' && (!category || filled.has(category))) return false
     if (lines.some(({text}) => namesRequiredColumns(text, contract))) return true

@@ -10,17 +10,23 @@ export function assignRoles(header: Row, contract: TableContract): readonly Colu
   for (const [index, word] of words.entries()) {
     roles[index] ??= partialWord(word, roles, contract.columns)
   }
+  const firstOf = firstIndexes(words)
+  const roleAt = firstIndexes(roles)
   return header.cells.map((cell, index) => {
+    const word = words[index] ?? ''
     const role = roles[index] ?? null
-    return {
-      index,
-      header: cell,
-      label: cell.content.text.trim(),
-      role,
-      isPresumed: false,
-      repeats: role ? null : repeated(words, index, roles, contract.columns),
-    }
+    const meant = contract.columns.find(({names}) => names.includes(word))?.role
+    const first = firstOf.get(word) === index ? roleAt.get(meant) : firstOf.get(word)
+    const repeats = role || word === '' ? null : (first ?? null)
+    return {index, header: cell, label: cell.content.text.trim(), role, isPresumed: false, repeats}
   })
+}
+
+function firstIndexes<T>(items: readonly T[]): ReadonlyMap<T, number> {
+  const first = new Map<T, number>()
+  for (const [index, item] of items.entries())
+    if (item !== undefined && !first.has(item)) first.set(item, index)
+  return first
 }
 
 /**
@@ -35,22 +41,6 @@ export function presumeRoles(columns: readonly Column[], contract: TableContract
     const role = column.role ? undefined : missing.shift()
     return role ? {...column, role, isPresumed: true} : column
   })
-}
-
-/** The earlier column that states the same, by its word or by what its word means. */
-function repeated(
-  words: readonly string[],
-  index: number,
-  roles: readonly (Role | undefined)[],
-  columns: readonly ColumnContract[],
-): number | null {
-  const word = words[index] ?? ''
-  if (word === '') return null
-  const meanings = columns.filter(({names}) => names.includes(word)).map(({role}) => role)
-  const other = words.findIndex(
-    (one, at) => at !== index && (one === word || meanings.some((meaning) => meaning === roles[at])),
-  )
-  return other === -1 ? null : other
 }
 
 /** A header word as the contract writes it: without width, case, blanks, marks or a remark in brackets. */

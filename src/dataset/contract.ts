@@ -13,6 +13,8 @@ export interface HeadingForm {
   readonly role: 'category' | 'group'
   readonly label: string
   readonly separator: string
+  /** Whether headings may begin so that name no category: then a category table must stand below. */
+  readonly isGeneral: boolean
 }
 
 export interface ColumnContract {
@@ -28,6 +30,8 @@ export interface ColumnContract {
   /** Whether a blank cell means "as above". */
   readonly inherits: boolean
 }
+
+const generalLabels = ['类目', '類目', 'Category']
 
 /** The contract of the category documents that mini-program platforms publish. */
 export const categoryContract: TableContract = {
@@ -101,7 +105,7 @@ export const categoryContract: TableContract = {
         ],
         ...['level 3 category', 'category', 'category name', 'subcategory name', 'service category'],
       ],
-      parts: ['二级类目', '三级类目', '子类目', 'subcategory'],
+      parts: ['经营类目', '二级类目', '三级类目', '子类目', 'subcategory'],
       isRequired: true,
       isFilled: true,
       inherits: false,
@@ -112,6 +116,8 @@ export const categoryContract: TableContract = {
         ...[
           '资质',
           '资质要求',
+          '准入要求',
+          '准入条件',
           '所需资质',
           '需提供材料',
           '所需材料',
@@ -151,6 +157,8 @@ export const categoryContract: TableContract = {
         '证照',
         '许可证',
         '材料',
+        '资料',
+        '資料',
         '證照',
         '許可證',
         'qualification',
@@ -189,5 +197,5 @@ function forms(
   separator: string,
   labels: readonly string[],
 ): readonly HeadingForm[] {
-  return labels.map((label) => ({role, label, separator}))
+  return labels.map((label) => ({role, label, separator, isGeneral: generalLabels.includes(label)}))
 }

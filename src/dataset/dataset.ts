@@ -96,16 +96,25 @@ function readCategories({document, findings}: CheckedDocument): readonly Categor
   for (const {heading, record} of inOrder(document)) {
     if (heading) categories.open(heading.section.parent, heading.name, heading.line)
     if (!record) continue
-    const category = categories.open(record.scope, record.category ?? nameAbove(record), record.categoryLine)
+    const category = categories.open(
+      record.scope,
+      record.category ?? nameAbove(record, document.markdown.title),
+      record.categoryLine,
+    )
     category.headLines.add(record.table.table.header.line)
     category.subcategories.push(toSubcategory(record, document, problems))
+  }
+  for (const {category, lines} of document.fragments) {
+    if (!category) continue
+    const {headLines} = categories.open(category.section.parent, category.name, category.line)
+    for (const {range} of lines) headLines.add(document.markdown.lines.lineAt(range.start))
   }
   return categories.all.map(({name, line, headLines, subcategories}) => ({
     name,
     document: document.markdown.path,
     line,
     subcategories,
-    ...problemsOn([line, ...headLines], problems),
+    ...problemsOn([...headLines], problems),
   }))
 }
 
@@ -118,8 +127,9 @@ class CategoryList {
     const named = this.#scopes.get(scope) ?? new Map<string | null, OpenCategory>()
     this.#scopes.set(scope, named)
     const known = named.get(name)
+    known?.headLines.add(line)
     if (known) return known
-    const category: OpenCategory = {name, line, headLines: new Set(), subcategories: []}
+    const category: OpenCategory = {name, line, headLines: new Set([line]), subcategories: []}
     named.set(name, category)
     this.all.push(category)
     return category
@@ -139,9 +149,12 @@ function* inOrder({headings, records}: CategoryDocument) {
   for (const heading of named.slice(next)) yield {heading}
 }
 
-/** What stands above a table that no category heading stands above. */
-function nameAbove({table}: CategoryRecord): string | null {
-  return normalizeText(table.section.heading?.content.text ?? '') || null
+/** The heading above a table that no category heading stands above; the document's title names no category. */
+function nameAbove({table}: CategoryRecord, title: string | null): string | null {
+  const {heading} = table.section
+  if (!heading || heading.depth === 1) return null
+  const name = normalizeText(heading.content.text)
+  return name === '' || name === title ? null : name
 }
 
 type Problems = ReadonlyMap<number, readonly string[]>

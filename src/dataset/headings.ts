@@ -16,7 +16,9 @@ export interface LabelledText {
   readonly separator: 'colon' | 'mark' | 'blank'
 }
 
-const ordinal = String.raw`(?:(?:\d+(?:\.\d+)*|[一二三四五六七八九十]+|[①-⑳])[、.．)）]?\s*)?`
+/** `1.`, `1.2`, `一、`, `（三）`, `第四章`, `⑤`: what sites put before a heading to count it. */
+const ordinal = String.raw`(?:[（(](?:\d{1,3}|[一二三四五六七八九十]{1,3})[）)]\s*|(?:\d{1,3}(?:\.\d{1,3}){0,4}|[一二三四五六七八九十]{1,3})[、.．)）]\s*|\d{1,3}(?:\.\d{1,3}){1,4}\s+|第[\d一二三四五六七八九十]{1,3}[章节節部类類篇](?:分)?\s*|[①-⑳]\s*)?`
+const leadingOrdinal = new RegExp(`^${ordinal}`)
 
 /** Reads a heading's text by the contract: an optional number, a label, a colon or a blank, the name. */
 export class HeadingReader {
@@ -88,7 +90,7 @@ export function plainHeading(heading: Heading, section: Section, lines: LineInde
   const {content} = heading
   return {
     role: 'category',
-    name: normalizeText(withoutAnchor(content.text)),
+    name: normalizeText(withoutAnchor(content.text.trimStart().replace(leadingOrdinal, ''))),
     nameRange: content.range,
     separator: null,
     line: lines.lineAt(heading.range.start),
@@ -103,7 +105,7 @@ export function headingInDisguise(block: Block, reader: HeadingReader): Labelled
   if (block.type !== 'paragraph') return undefined
   const text = lineOf(block.content)
   const marks = /^#{1,6}/.exec(text)?.[0].length ?? 0
-  const labelled = text === '' ? undefined : reader.read(text.slice(marks))
+  const labelled = text === '' ? undefined : reader.read(marks > 0 ? withoutClosing(text.slice(marks)) : text)
   if (
     !labelled ||
     labelled.separator === 'blank' ||
@@ -113,6 +115,13 @@ export function headingInDisguise(block: Block, reader: HeadingReader): Labelled
     return undefined
   const {labelEnd, start, end} = labelled
   return {...labelled, labelEnd: labelEnd + marks, start: start + marks, end: end + marks}
+}
+
+/** What is no heading for lack of a blank may end as one. */
+function withoutClosing(text: string): string {
+  let end = text.length
+  while (text[end - 1] === '#') end--
+  return text.slice(0, end)
 }
 
 function lineOf(content: InlineText): string {

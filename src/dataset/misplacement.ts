@@ -12,7 +12,11 @@ export type Misplacement =
       readonly key: Cell
       readonly qualification: Cell
       readonly following: number
+      /** Whether more speaks for it than that the value is unlike the others. */
+      readonly isCertain: boolean
     }
+  /** The key cell holds a category with its label, which should stand in a heading. */
+  | {readonly kind: 'heading-as-key'; readonly key: Cell}
   /** Key and qualification are exchanged. */
   | {readonly kind: 'swapped'; readonly key: Cell; readonly qualification: Cell}
   /** The key cell holds a requirement. */
@@ -39,8 +43,12 @@ interface Neighbours {
  */
 export function findMisplacements<R extends JudgedRecord>(
   tables: readonly JudgedTable<R>[],
+  isLabelled: (text: string) => boolean,
 ): ReadonlyMap<R, Misplacement> {
-  const context = new Context(tables.flatMap(({records}) => records))
+  const context = new Context(
+    tables.flatMap(({records}) => records),
+    isLabelled,
+  )
   const misplacements = new Map<R, Misplacement>()
   for (const table of tables) {
     const judged = judgeTable(table, context)
@@ -84,8 +92,13 @@ class Context {
   #categories: ReadonlySet<string> | undefined
   #names: ReadonlySet<string> | undefined
   #repeated: ReadonlySet<string> | undefined
+  #repeatedNames: ReadonlySet<string> | undefined
 
-  constructor(records: readonly JudgedRecord[]) {
+  /** @param isLabelled whether a text reads as a category heading with its label. */
+  constructor(
+    records: readonly JudgedRecord[],
+    readonly isLabelled: (text: string) => boolean,
+  ) {
     this.#records = records
     const stated = records.filter(({qualification}) => qualification !== null)
     const [typical, odd] = partition(stated, ({qualification}) => readsAsQualification(qualification ?? ''))
@@ -103,6 +116,12 @@ class Context {
 
   isOdd(record: JudgedRecord): boolean {
     return this.#odd.has(record)
+  }
+
+  /** Whether several rows have the name. */
+  isElsewhere(name: string): boolean {
+    this.#repeatedNames ??= repeatedKeys(this.#records.map((record) => record.name))
+    return this.#repeatedNames.has(nameKey(name))
   }
 
   isCategory(text: string): boolean {
@@ -145,7 +164,12 @@ function repeatedKeys(texts: readonly string[]): ReadonlySet<string> {
 
 function judge(record: JudgedRecord, neighbours: Neighbours, context: Context): Misplacement | null {
   const {name, qualification, cells} = record
+  const category = cells.category?.content.text ?? ''
+  if (cells.category && (asksFor(category) || /[《〈]/.test(category)) && isRequirement(category)) {
+    return {kind: 'requirement-as-key', key: cells.category}
+  }
   if (!cells.key || name === '') return null
+  if (context.isLabelled(name)) return {kind: 'heading-as-key', key: cells.key}
   const isOdd = qualification !== null && isOddQualification(record, qualification, context)
   if (isRequirement(name)) {
     if (isOdd && cells.qualification)
@@ -155,8 +179,10 @@ function judge(record: JudgedRecord, neighbours: Neighbours, context: Context): 
     return asksFor(name) || isLicense ? {kind: 'requirement-as-key', key: cells.key} : null
   }
   if (!isOdd || !cells.qualification || !readsAsName(name)) return null
-  if (weigh(name, qualification, neighbours, context) < enough) return null
+  const weight = weigh(name, qualification, neighbours, context)
+  if (weight < enough) return null
   return {
+    isCertain: weight >= certain,
     kind: 'lost-heading',
     key: cells.key,
     qualification: cells.qualification,
@@ -170,14 +196,17 @@ function isOddQualification(record: JudgedRecord, qualification: string, context
 }
 
 const enough = 2
+const certain = 2.5
 
 /** How much speaks for a lost heading. Half points are hints, whole ones could decide with one more. */
 function weigh(name: string, qualification: string, {before, after}: Neighbours, context: Context): number {
   const {typical, odd} = context
   let weight = 0
-  if (typical > odd) weight += typical >= 3 * odd ? 1 : 0.5
+  // The more alike the qualifications of a document are, the more an unlike one stands out.
+  for (const times of [1, 3, 8]) if (typical >= times * odd && typical > odd) weight += 0.5
   if (context.isName(qualification) || context.isCategory(qualification)) weight += 1
   if (context.isCategory(name)) weight += 1
+  if (context.isElsewhere(name)) weight += 0.5
   if (after > 0) weight += 0.5
   if (before > 0) weight += 0.5
   if (qualification.length < context.shortestTypical) weight += 0.5

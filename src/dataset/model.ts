@@ -16,7 +16,12 @@ export interface CategoryDocument {
   /** The rows of all tables that hold anything. */
   readonly records: readonly CategoryRecord[]
   /** What was meant as a category table, or might have been, and GFM reads as something else. */
-  readonly fragments: readonly TableFragment[]
+  readonly fragments: readonly BrokenTable[]
+}
+
+export interface BrokenTable extends TableFragment {
+  /** The category heading that it stands under. */
+  readonly category: CategoryHeading | null
 }
 
 export interface CategoryHeading {
@@ -47,11 +52,13 @@ export interface CategoryTable {
   readonly records: readonly CategoryRecord[]
   /** All rows, the header first, with their records. */
   readonly rows: readonly TableRow[]
+  /** Rows that repeat the head of a category table: a table begins there, and a blank line is missing above it. */
+  readonly secondHeads: readonly Row[]
 }
 
 export interface TableRow {
   readonly row: Row
-  /** Null for the header and for blank rows. */
+  /** Null for the header, for blank rows and for what belongs to a second head. */
   readonly record: CategoryRecord | null
 }
 

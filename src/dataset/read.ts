@@ -21,7 +21,7 @@ export function readCategories(
   const reading = new Reading(markdown, contract)
   for (const section of markdown.sections) reading.readSection(section)
   if (!reading.headings.some(({form}) => form)) reading.nameByPlainHeadings()
-  const tables = fillTables(reading.found)
+  const tables = fillTables(reading.found, (text) => reading.isLabelled(text))
   const records = tables.flatMap((table) => table.records)
   const fragments = findBrokenTables(markdown, contract, tables, (section) =>
     reading.above(section, 'category'),
@@ -74,6 +74,17 @@ class Reading {
     }
   }
 
+  /** Whether a text reads as a category heading, label and all. */
+  isLabelled(text: string): boolean {
+    const labelled = this.#reader.read(text)
+    return (
+      labelled !== undefined &&
+      labelled.separator === 'colon' &&
+      !labelled.form.isGeneral &&
+      labelled.name !== ''
+    )
+  }
+
   /** The heading of the role that a section stands under. */
   above(section: Section, role: CategoryHeading['role']): CategoryHeading | null {
     for (let at: Section | null = section; at; at = at.parent) {
@@ -113,8 +124,11 @@ class Reading {
   }
 
   /** `类目 说明` and `类目 - 说明` may be about categories; over a category table they name one. */
-  #names({separator}: LabelledText, tables: readonly (readonly Column[])[]): boolean {
-    return separator === 'colon' || tables.some((columns) => isComplete(columns, this.#contract))
+  #names({separator, form}: LabelledText, tables: readonly (readonly Column[])[]): boolean {
+    return (
+      (separator === 'colon' && !form.isGeneral) ||
+      tables.some((columns) => isComplete(columns, this.#contract))
+    )
   }
 
   #readTable(

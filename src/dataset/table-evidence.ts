@@ -27,7 +27,7 @@ export function isCategoryTable(
   if (holdsQualifications(table)) return true
   const names = (role: Role) => namesPlainly(role, columns, contract)
   if (names('key') && hidesText(table)) return true
-  return isOnly && columns.length > 1 && (names('key') || names('qualification'))
+  return isOnly && (names('key') || (columns.length > 1 && names('qualification')))
 }
 
 export function isComplete(columns: readonly Column[], contract: TableContract): boolean {

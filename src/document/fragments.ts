@@ -23,6 +23,8 @@ type FragmentKind =
   | 'delimiter-form'
   /** Rows between full-width `｜`. */
   | 'wide-pipes'
+  /** A header and a delimiter row with a blank line between. */
+  | 'parted-head'
   /** A delimiter row with no header above it. */
   | 'no-header'
   /** Rows after a blank line or a comment that ended their table. */
@@ -53,6 +55,10 @@ function readSection(section: Section, document: MarkdownDocument, fragments: Ta
     const fragment: TableFragment | undefined = readBlock(block, section, before, document)
     const joins: boolean = fragment !== undefined && isFragment(before) && isContinuation(before, fragment)
     if (fragment && !joins) fragments.push(fragment)
+    else if (fragment?.kind === 'no-header' && isFragment(before)) {
+      // The two are one table: the first told of a row, the second of its delimiter row.
+      fragments.splice(fragments.indexOf(before), 1, {...before, kind: 'parted-head'})
+    }
     if (block.type === 'table') before = block
     else if (fragment) before = joins ? before : fragment
     else if (!isComment(block, document)) before = undefined

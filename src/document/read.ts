@@ -104,8 +104,11 @@ function enclosing(section: Section, depth: number): Section | null {
 function frontMatterTitle(tree: mdast.Root): string | undefined {
   const [first] = tree.children
   const matter = first && 'value' in first && isFrontMatter(first.type) ? first.value : ''
-  const value = /^title[ \t]*[:=][ \t]*(.*\S)[ \t]*$/m.exec(matter)?.[1]
-  return value?.replace(/^(["'])(.*)\1$/, '$2') || undefined
+  const value = /^title[ \t]*[:=](.*)$/m.exec(matter)?.[1]?.trim() ?? ''
+  const quoted = /^(["'])(.*?)\1(?:\s+#.*)?$/.exec(value)?.[2]
+  if (quoted !== undefined) return quoted || undefined
+  // `|` and `>` begin a text of several lines, which no title needs.
+  return /^[|>]/.test(value) ? undefined : value.split(' #', 1)[0]?.trim() || undefined
 }
 
 function isFrontMatter(type: string): boolean {

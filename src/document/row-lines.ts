@@ -44,7 +44,7 @@ function readLine(line: number, within: Range, {source, lines}: MarkdownDocument
   const cells = pipes.length + 1 - Number(isPiped) - Number(isClosed)
   const isDelimiter = isDelimiterRow(text)
   const isLikeDelimiter =
-    isDelimiter || (/^[|:：\s—–−－-]+$/.test(text) && /\|.*[—–−－-]|[—–−－-].*\|/.test(text))
+    isDelimiter || (/^[|:：\s—–−－-]+$/.test(text) && text.includes('|') && /[—–−－-]/.test(text))
   return {
     range,
     text,

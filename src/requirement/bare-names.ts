@@ -3,14 +3,17 @@ import type {Range} from '../text/range.ts'
 
 /** What the names of Chinese licences end with, the longer first. A number or a copy of one is not the licence. */
 const ending =
-  /(?:许可证书|许可证|許可證|营业执照|營業執照|执照|執照|证书|證書|执业证|登记证|资格证|注册证|备案证|合格证)(?![明号號件码碼照])(?!编号|編號|号码)/g
+  /(?:许可证书|许可证|許可證|营业执照|營業執照|执照|執照|证书|證書|执业证|登记证|资格证|注册证|备案证|备案凭证|合格证|資格證|註冊證|登記證|執業證)(?![明号號件码碼照书書])(?!编号|編號|号码)/g
 
 /** Words that end before a name begins: verbs of handing in, connectives, and what hangs on 的. */
 const boundary =
-  /上传|提供|提交|出具|持有|具有|具备|取得|办理|需要|包括|包含|有效|新版|旧版|上述|相关|相应|对应|其他|各类|任一|以及|或者|或|及|与|和|且|并|的|凭|即|上傳|具備|相關/g
+  /无需|无须|不需|無需|上传|提供|提交|出具|持有|具有|具备|取得|办理|需要|包括|包含|有效|新版|旧版|上述|相关|相应|对应|其他|各类|任一|以及|或者|或|及|与|和|且|并|的|凭|即|上傳|具備|相關/g
 
 /** Words that lead to a name at the beginning of a run of ideographs. */
 const lead = /^(?:请|应有|须有?|需有?|见|含|附上?|凭|持|为|由|如|即|申请|领取|获得|取得|出示|属于|一份)+/
+
+/** What says that the name after it is not asked for. */
+const negation = /(?:无需|无须|不需|不必|毋须|無需|無須|未|免|没有)[^，。；、]{0,4}$/
 
 /** Words that name no particular licence. */
 const general = /经营|生产|行业|专业|业务|服务|资质|资格|行政|从业|执业|特许|许可|经济|准入/g
@@ -32,7 +35,8 @@ export function findBareNames(text: string, marked: readonly Range[]): readonly 
     const isMarked = text[start - 1] === '《' || text[end] === '》'
     // `A类食品经营许可证` begins before its first ideograph, and where is not known.
     const isPart = /[A-Za-z\d]/.test(text.charAt(start - 1))
-    if (!isMarked && !isPart && isParticular(text.slice(start, match.index), match[0]))
+    const isDenied = negation.test(text.slice(Math.max(from, start - 8), start))
+    if (!isMarked && !isPart && !isDenied && isParticular(text.slice(start, match.index), match[0]))
       names.push({start, end})
     from = end
   }

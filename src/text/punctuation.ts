@@ -15,9 +15,10 @@ export interface PunctuationFlaw {
 }
 
 const wide: Readonly<Record<string, string>> = {'(': '（', ')': '）', ',': '，', ';': '；', ':': '：'}
+const listMark = '[(（]?(?:\\\\d{1,2}|[a-zA-Z])[.、)）]|[①-⑳]'
 /** 《 and 》 have a rule of their own for what stands inside them. */
 const blankBeside = new RegExp(
-  `(?<=[^\\s《])[ \\t\\u3000]+(?=[${cjkPunctuation.replace('》', '')}])|(?<=[${cjkPunctuation.replace('《', '')}])[ \\t\\u3000]+(?=[^\\s》])`,
+  `(?<=[^\\s《])[ \\t\\u3000]+(?=[${cjkPunctuation.replace('》', '')}])|(?<=[${cjkPunctuation.replace('《', '')}])[ \\t\\u3000]+(?=[^\\s》])(?!${listMark})`,
   'g',
 )
 
