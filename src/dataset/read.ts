@@ -96,17 +96,29 @@ class Reading {
 
   /** In a document that labels no heading, the heading right above a category table names the category. */
   nameByPlainHeadings(): void {
-    const {lines, title} = this.#markdown
-    const owners = new Set(this.#found.filter(needsHeading).map(({section}) => section))
-    const owning = countBy([...owners], ({heading}) => heading?.depth)
+    const owners = [...new Set(this.#found.filter(needsHeading).map(({section}) => section))]
+    const owning = countBy(owners, ({heading}) => heading?.depth)
+    const recurring = recurringHeadings(owners)
     for (const section of owners) {
-      const {heading} = section
+      const {heading, parent} = section
       if (!heading) continue
-      const isTitle = heading.depth === 1 || heading.content.text.trim() === title
-      if (!isTitle || (owning.get(heading.depth) ?? 0) > 1)
-        this.#name(section, plainHeading(heading, section, lines))
+      const isTitle = heading.depth === 1 || heading.content.text.trim() === this.#markdown.title
+      if (isTitle && owning.get(heading.depth) === 1) continue
+      // `### 企业` under one heading and the next tells applicants apart, not categories.
+      const isGroup = parent?.heading && recurring.has(heading.content.text.trim())
+      if (isGroup && !this.#named.has(parent)) this.#namePlainly(parent, 'category')
+      this.#namePlainly(section, isGroup ? 'group' : 'category')
     }
-    this.#found = this.#found.map((table) => ({...table, heading: this.#named.get(table.section) ?? null}))
+    this.#found = this.#found.map((found) => ({
+      ...found,
+      heading: this.above(found.section, 'category'),
+      group: this.above(found.section, 'group'),
+    }))
+  }
+
+  #namePlainly(section: Section, role: CategoryHeading['role']): void {
+    const {heading} = section
+    if (heading) this.#name(section, {...plainHeading(heading, section, this.#markdown.lines), role})
   }
 
   #readHeading(section: Section, tables: readonly (readonly Column[])[]): void {
@@ -146,6 +158,18 @@ class Reading {
     this.#named.set(section, heading)
     this.headings.push(heading)
   }
+}
+
+/** The texts of headings that stand under more than one other. */
+function recurringHeadings(sections: readonly Section[]): ReadonlySet<string> {
+  const parents = new Map<string, Section | null>()
+  const recurring = new Set<string>()
+  for (const {heading, parent} of sections) {
+    const text = heading?.content.text.trim() ?? ''
+    if (parents.has(text) && parents.get(text) !== parent) recurring.add(text)
+    parents.set(text, parent)
+  }
+  return recurring
 }
 
 function countBy<T, K>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, number> {

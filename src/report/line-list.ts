@@ -9,9 +9,9 @@ export function listLines(lines: readonly number[], columns: number, words: Word
   let shown = ''
   let count = 0
   for (const {first, last} of ranges) {
-    const item = (shown && ', ') + (first === last ? first : `${first}–${last}`)
+    const item = (shown && words.comma) + (first === last ? first : `${first}–${last}`)
     // One is always shown, however narrow the terminal is.
-    if (shown && shown.length + item.length > room) break
+    if (shown && displayWidth(shown + item) > room) break
     shown += item
     count += last - first + 1
   }

@@ -7,6 +7,8 @@ export interface Words {
   readonly help: string
   /** Joins a text to the list of lines it speaks of. */
   readonly colon: string
+  /** Parts the items of a list. */
+  readonly comma: string
   readonly more: (count: number, rule: string, tables: number) => string
   /** The lines of a list, some of which may be left out. */
   readonly lines: (list: string, total: number, left: number) => string
@@ -20,6 +22,7 @@ const ENGLISH: Words = {
   level: {error: 'error', warning: 'warning', info: 'info'},
   help: 'help: ',
   colon: ': ',
+  comma: ', ',
   more: (count, rule, tables) =>
     `… and ${count} more of ${rule}${tables > 0 ? ` in ${plural(tables, 'table')}` : ''}`,
   lines: (list, total, left) =>
@@ -42,6 +45,7 @@ const CHINESE: Words = {
   level: {error: '错误', warning: '警告', info: '提示'},
   help: '建议：',
   colon: '：',
+  comma: '、',
   more: (count, rule, tables) => `… 另有 ${count} 处 ${rule}${tables > 0 ? `，涉及 ${tables} 个表格` : ''}`,
   lines: (list, _total, left) => `第 ${list} 行${left > 0 ? ` … 另有 ${left} 行` : ''}`,
   morePlaces: (count) => `… 另有 ${count} 处`,

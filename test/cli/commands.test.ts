@@ -91,7 +91,9 @@ describe('rules', () => {
       rules: {id: string; levels: string[]; fix: string | null}[]
     }
     expect(listed.map(({id}) => id)).toEqual(rules.map(({id}) => id))
-    expect(listed.find(({id}) => id === 'no-duplicate-key')).toMatchObject({levels: ['error', 'warning', 'info']})
+    expect(listed.find(({id}) => id === 'no-duplicate-key')).toMatchObject({
+      levels: ['error', 'warning', 'info'],
+    })
   })
 })
 

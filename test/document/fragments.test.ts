@@ -44,7 +44,11 @@ describe('a fragment', () => {
     ['a table below a tag', '<div>\n| 类目 | 资质 |\n|--|--|\n| 甲 | 乙 |\n</div>\n', ['in-html 2 3 4 5']],
     ['rows in a block quote', '> | 类目 | 资质 |\n> | 甲 | 乙 |\n', ['no-delimiter 1 2']],
     ['rows in a list', '- 甲\n\n  | 类目 | 资质 |\n  | 甲 | 乙 |\n', ['no-delimiter 3 4']],
-    ['a header cut off from its delimiter row', '| 类目 | 资质 |\n\n|--|--|\n| 甲 | 乙 |\n', ['parted-head 1']],
+    [
+      'a header cut off from its delimiter row',
+      '| 类目 | 资质 |\n\n|--|--|\n| 甲 | 乙 |\n',
+      ['parted-head 1'],
+    ],
   ])('%s', (_, source, expected) => {
     expect(fragments(source)).toEqual(expected)
     expect(fragments(source.replaceAll('\n', '\r\n'))).toEqual(expected)

@@ -24,7 +24,7 @@ const piece = fc.constantFrom(
 )
 const anyLine = fc.oneof(
   fc.array(piece, {maxLength: 120}).map((pieces) => pieces.join('')),
-  fc.string({unit: 'binary', maxLength: 120}),
+  fc.string({unit: 'grapheme', maxLength: 120}),
 )
 
 /** The part of the text that stands in the columns, or nothing where a character straddles their edges. */
@@ -56,7 +56,7 @@ it('marks the columns of the span and stays in the room, whatever the line', () 
         expect(joinCells(touched).replaceAll(/ +/g, ' ').startsWith(marks.replaceAll(/ +/g, ' '))).toBe(true)
       }
     }),
-    {numRuns: 3000},
+    {numRuns: 3000, seed: 20_261_124},
   )
 })
 

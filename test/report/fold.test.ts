@@ -44,7 +44,7 @@ Findings of a kind are folded; --all shows each of them
 
   it('are told in Chinese', () => {
     expect(report(findings, {language: 'zh'})).toContain(
-      '\n  … 另有 3 处 license-spacing，涉及 2 个表格：第 13–14, 17 行\n',
+      '\n  … 另有 3 处 license-spacing，涉及 2 个表格：第 13–14、17 行\n',
     )
   })
 
