@@ -62,18 +62,28 @@ function* duplicates(records: readonly CategoryRecord[]) {
   const scopes = new Map<object | null, Map<string, Map<string, CategoryRecord>>>()
   let lost: CategoryRecord | undefined
   for (const record of records) {
-    // Rows after a lost heading belong to the category it named.
     if (lost?.table !== record.table) lost = undefined
-    if (record.misplacement?.kind === 'lost-heading') lost = record
+    if (namesCategory(record)) lost = record
     if (record.misplacement || record.name === '') continue
-    const category = nameKey(record.category ?? '') + (lost ? `\n${lost.name}` : '')
-    const stated = ensure(ensure(scopes, record.scope), category)
+    const stated = ensure(ensure(scopes, record.scope), categoryOf(record, lost))
     const key =
       record.group === null ? nameKey(record.name) : `${nameKey(record.group)}\n${nameKey(record.name)}`
     const before = stated.get(key)
     if (before) yield [before, record] as const
     else stated.set(key, record)
   }
+}
+
+/** Whether a row states a category, so that the rows below belong to that one. */
+function namesCategory({misplacement, name, category}: CategoryRecord): boolean {
+  if (misplacement?.kind === 'heading-as-key') return true
+  return misplacement?.kind === 'lost-heading' && nameKey(name) !== nameKey(category ?? '')
+}
+
+/** What the category of a row is told by: its name, a lost one, and the second heads above the row. */
+function categoryOf({category, table, row}: CategoryRecord, lost: CategoryRecord | undefined): string {
+  const heads = table.secondHeads.filter(({line}) => line < row.line).length
+  return [nameKey(category ?? ''), lost?.name ?? '', heads].join('\n')
 }
 
 function ensure<K, L, V>(maps: Map<K, Map<L, V>>, key: K): Map<L, V> {

@@ -71,8 +71,9 @@ export const noMisplacedColumn = defineRule({
     for (const record of document.records) {
       const {misplacement, name, table} = record
       if (!misplacement || ignored.has(name)) continue
-      const column = table.columns.find(({role}) => role === 'key')?.label ?? ''
-      const place = {at: misplacement.key.range, record, column: 'key'} as const
+      const role = misplacement.key === record.cells.category ? 'category' : 'key'
+      const column = table.columns.find((one) => one.role === role)?.label ?? ''
+      const place = {at: misplacement.key.range, record, column: role} as const
       if (misplacement.kind === 'requirement-as-key') report('requirementAsKey', {...place, data: {column}})
       else if (misplacement.kind === 'heading-as-key') report('headingAsKey', {...place, data: {name}})
       else if (misplacement.kind === 'swapped') {

@@ -22,6 +22,9 @@ export type Misplacement =
   /** The key cell holds a requirement. */
   | {readonly kind: 'requirement-as-key'; readonly key: Cell}
 
+/** Whether a text reads as a category heading with its label; a general one such as `类目` counts only where wanted. */
+export type LabelTest = (text: string, mayBeGeneral: boolean) => boolean
+
 /** What the judgement needs of the records, in the order of the document. */
 interface JudgedTable<R> {
   readonly columns: readonly Column[]
@@ -43,7 +46,7 @@ interface Neighbours {
  */
 export function findMisplacements<R extends JudgedRecord>(
   tables: readonly JudgedTable<R>[],
-  isLabelled: (text: string) => boolean,
+  isLabelled: LabelTest,
 ): ReadonlyMap<R, Misplacement> {
   const context = new Context(
     tables.flatMap(({records}) => records),
@@ -97,7 +100,7 @@ class Context {
   /** @param isLabelled whether a text reads as a category heading with its label. */
   constructor(
     records: readonly JudgedRecord[],
-    readonly isLabelled: (text: string) => boolean,
+    readonly isLabelled: LabelTest,
   ) {
     this.#records = records
     const stated = records.filter(({qualification}) => qualification !== null)
@@ -169,7 +172,7 @@ function judge(record: JudgedRecord, neighbours: Neighbours, context: Context): 
     return {kind: 'requirement-as-key', key: cells.category}
   }
   if (!cells.key || name === '') return null
-  if (context.isLabelled(name)) return {kind: 'heading-as-key', key: cells.key}
+  if (context.isLabelled(name, qualification === null)) return {kind: 'heading-as-key', key: cells.key}
   const isOdd = qualification !== null && isOddQualification(record, qualification, context)
   if (isRequirement(name)) {
     if (isOdd && cells.qualification)

@@ -21,7 +21,9 @@ export function readCategories(
   const reading = new Reading(markdown, contract)
   for (const section of markdown.sections) reading.readSection(section)
   if (!reading.headings.some(({form}) => form)) reading.nameByPlainHeadings()
-  const tables = fillTables(reading.found, (text) => reading.isLabelled(text))
+  const tables = fillTables(reading.found, contract, (text, mayBeGeneral) =>
+    reading.isLabelled(text, mayBeGeneral),
+  )
   const records = tables.flatMap((table) => table.records)
   const fragments = findBrokenTables(markdown, contract, tables, (section) =>
     reading.above(section, 'category'),
@@ -46,12 +48,15 @@ class Reading {
   readonly #markdown: MarkdownDocument
   readonly #contract: TableContract
   readonly #reader: HeadingReader
+  /** General labels that stand over a category table somewhere, so that they name categories in this document. */
+  readonly #usualLabels: ReadonlySet<string>
   readonly #named = new Map<Section, CategoryHeading>()
 
   constructor(markdown: MarkdownDocument, contract: TableContract) {
     this.#markdown = markdown
     this.#contract = contract
     this.#reader = new HeadingReader(contract)
+    this.#usualLabels = new Set(markdown.sections.flatMap((section) => this.#labelOverTable(section)))
   }
 
   get found(): readonly FoundTable[] {
@@ -75,12 +80,12 @@ class Reading {
   }
 
   /** Whether a text reads as a category heading, label and all. */
-  isLabelled(text: string): boolean {
+  isLabelled(text: string, mayBeGeneral: boolean): boolean {
     const labelled = this.#reader.read(text)
     return (
       labelled !== undefined &&
       labelled.separator === 'colon' &&
-      !labelled.form.isGeneral &&
+      (mayBeGeneral || !labelled.form.isGeneral) &&
       labelled.name !== ''
     )
   }
@@ -121,6 +126,14 @@ class Reading {
     if (heading) this.#name(section, {...plainHeading(heading, section, this.#markdown.lines), role})
   }
 
+  #labelOverTable({heading, blocks}: Section): readonly string[] {
+    const labelled = heading && this.#reader.read(heading.content.text)
+    if (!labelled?.form.isGeneral || labelled.separator !== 'colon') return []
+    const tables = blocks.filter((block) => block.type === 'table')
+    const isOver = tables.some(({header}) => isComplete(assignRoles(header, this.#contract), this.#contract))
+    return isOver ? [labelled.form.label] : []
+  }
+
   #readHeading(section: Section, tables: readonly (readonly Column[])[]): void {
     const {heading} = section
     const labelled = heading && this.#reader.read(heading.content.text)
@@ -137,10 +150,8 @@ class Reading {
 
   /** `类目 说明` and `类目 - 说明` may be about categories; over a category table they name one. */
   #names({separator, form}: LabelledText, tables: readonly (readonly Column[])[]): boolean {
-    return (
-      (separator === 'colon' && !form.isGeneral) ||
-      tables.some((columns) => isComplete(columns, this.#contract))
-    )
+    const isUsual = !form.isGeneral || this.#usualLabels.has(form.label)
+    return (separator === 'colon' && isUsual) || tables.some((columns) => isComplete(columns, this.#contract))
   }
 
   #readTable(

@@ -1,18 +1,20 @@
 import type {Cell, Row} from '../document/model.ts'
 import {Requirement} from '../requirement/requirement.ts'
 import {normalizeText} from '../text/normalize.ts'
-import {headerWord} from './columns.ts'
-import type {Role} from './contract.ts'
-import {findMisplacements} from './misplacement.ts'
+import {assignRoles, headerWord} from './columns.ts'
+import type {Role, TableContract} from './contract.ts'
+import {findMisplacements, type LabelTest} from './misplacement.ts'
 import type {CategoryRecord, CategoryTable, TableRow} from './model.ts'
 import type {FoundTable} from './read.ts'
+import {isComplete} from './table-evidence.ts'
 
 /** Reads the rows of the category tables, then judges them together. */
 export function fillTables(
   found: readonly FoundTable[],
-  isLabelled: (text: string) => boolean,
+  contract: TableContract,
+  isLabelled: LabelTest,
 ): readonly CategoryTable[] {
-  const tables = found.map(readTable)
+  const tables = found.map((table) => readTable(table, contract))
   const misplacements = findMisplacements(tables, isLabelled)
   for (const record of tables.flatMap(({records}) => records)) {
     const cell = record.cells.qualification
@@ -29,11 +31,11 @@ type OpenRecord = {-readonly [K in keyof CategoryRecord]: CategoryRecord[K]}
 type OpenTable = Omit<CategoryTable, 'records'> & {readonly records: OpenRecord[]}
 
 /** Rows in which every cell is blank state nothing. */
-function readTable(found: FoundTable): OpenTable {
+function readTable(found: FoundTable, contract: TableContract): OpenTable {
   const {table, section, heading, isIntroduced, columns} = found
   const records: OpenRecord[] = []
   const rows: TableRow[] = [{row: table.header, record: null}]
-  const heads = new SecondHeads(found)
+  const heads = new SecondHeads(found, contract)
   const open: OpenTable = {
     table,
     section,
@@ -48,13 +50,14 @@ function readTable(found: FoundTable): OpenTable {
   const groupIndex = columns.find(({role}) => role === 'group')?.index ?? -1
   // The same category may be stated once more for other applicants, under another heading.
   const scope = heading ? heading.section.parent : section
-  for (const row of table.rows) {
-    if (heads.read(row) || row.cells.every(({content}) => content.isBlank)) {
+  for (const [index, row] of table.rows.entries()) {
+    if (heads.read(row, table.rows[index + 1]) || row.cells.every(({content}) => content.isBlank)) {
       rows.push({row, record: null})
       continue
     }
-    const cells = withKey(cellsByRole(row, columns))
-    above.read(row, cells)
+    const written = cellsByRole(row, columns)
+    const cells = withKey(written)
+    above.read(row, written)
     const record = {
       row,
       table: open,
@@ -74,25 +77,39 @@ function readTable(found: FoundTable): OpenTable {
   return open
 }
 
-/** Finds rows of header words or of dashes: the head of a second table, read as rows of the first. */
+/** Finds rows of header words, and of dashes below them: the head of a second table, read as rows of the first. */
 class SecondHeads {
   readonly found: Row[] = []
   readonly #words: ReadonlySet<string>
+  readonly #contract: TableContract
   #isInHead = false
 
-  constructor({columns}: FoundTable) {
+  constructor({columns}: FoundTable, contract: TableContract) {
     this.#words = new Set(columns.flatMap(({role, label}) => (role ? headerWord(label) : [])))
+    this.#contract = contract
   }
 
   /** Whether the row is no data but part of a second head. */
-  read({cells, ...row}: Row): boolean {
-    const texts = cells.map(({content}) => content.text.trim()).filter(Boolean)
-    const isDelimiter = this.#isInHead && texts.length > 0 && texts.every((text) => /^:?-+:?$/.test(text))
-    const isHead = texts.length > 1 && texts.every((text) => this.#words.has(headerWord(text)))
-    this.#isInHead = isHead
-    if (isHead) this.found.push({cells, ...row})
-    return isHead || isDelimiter
+  read(row: Row, next: Row | undefined): boolean {
+    const isDelimiter = this.#isInHead && isDashes(row)
+    this.#isInHead = this.#isHead(row, next)
+    if (this.#isInHead) this.found.push(row)
+    return this.#isInHead || isDelimiter
   }
+
+  #isHead(row: Row, next: Row | undefined): boolean {
+    const texts = row.cells.map(({content}) => content.text.trim()).filter(Boolean)
+    if (texts.length < 2) return false
+    if (texts.every((text) => this.#words.has(headerWord(text)))) return true
+    return (
+      next !== undefined && isDashes(next) && isComplete(assignRoles(row, this.#contract), this.#contract)
+    )
+  }
+}
+
+function isDashes({cells}: Row): boolean {
+  const texts = cells.map(({content}) => content.text.trim()).filter(Boolean)
+  return texts.length > 0 && texts.every((text) => /^:?-+:?$/.test(text))
 }
 
 /** What a row inherits from the headings and rows above it. */
@@ -121,8 +138,8 @@ class Above {
 /** A branch without a third level is named by its second. */
 function withKey(cells: CategoryRecord['cells']): CategoryRecord['cells'] {
   const {group, ...others} = cells
-  if (!cells.key?.content.isBlank || !group || group.content.isBlank) return cells
-  return {...others, key: group}
+  if (!cells.key?.content.isBlank || statedIn(group) === '') return cells
+  return group ? {...others, key: group} : cells
 }
 
 function cellsByRole(row: Row, columns: FoundTable['columns']): CategoryRecord['cells'] {

@@ -15,13 +15,14 @@ export interface PunctuationFlaw {
 }
 
 const wide: Readonly<Record<string, string>> = {'(': '（', ')': '）', ',': '，', ';': '；', ':': '：'}
-const listMark = '[(（]?(?:\\\\d{1,2}|[a-zA-Z])[.、)）]|[①-⑳]'
-/** 《 and 》 have a rule of their own for what stands inside them. */
+const listMark = '(?:[(（]?(?:\\d{1,2}|[a-zA-Z])[.、)）]|[①-⑳])'
+const opening = cjkPunctuation.replace('》', '')
+const closing = cjkPunctuation.replace('《', '')
+/** 《 and 》 have a rule of their own for what stands inside them; a list mark has its blanks on either side. */
 const blankBeside = new RegExp(
-  `(?<=[^\\s《])[ \\t\\u3000]+(?=[${cjkPunctuation.replace('》', '')}])|(?<=[${cjkPunctuation.replace('《', '')}])[ \\t\\u3000]+(?=[^\\s》])(?!${listMark})`,
+  `(?<=[^\\s《])(?<!${listMark})[ \\t\\u3000]+(?=[${opening}])|(?<=[${closing}])[ \\t\\u3000]+(?=[^\\s》])(?!${listMark})`,
   'g',
 )
-
 const suspicious = /[(),;:／]|[^《][ \t\u3000]+[^》]/
 const none: readonly PunctuationFlaw[] = []
 
