@@ -82,15 +82,12 @@ function changesNothing({start, end, text}: Edit, source: string): boolean {
   return source.slice(start, end) === text
 }
 
+/** In the order of the document; what begins in one place, in the order of the rules. */
 function orderViolations(findings: readonly Finding[]): readonly string[] {
-  const keys = findings.map(({start, end, rule}) => [start.offset, end.offset, rule] as const)
-  return keys.flatMap((key, index) => {
-    const before = keys[index - 1]
-    return before && isAfter(before, key) ? [`${before.join(' ')} stands before ${key.join(' ')}`] : []
+  return findings.flatMap((finding, index) => {
+    const before = findings[index - 1]
+    if (!before || before.start.offset < finding.start.offset) return []
+    if (before.start.offset === finding.start.offset && before.rule <= finding.rule) return []
+    return [`${before.start.offset} ${before.rule} stands before ${finding.start.offset} ${finding.rule}`]
   })
-}
-
-function isAfter(a: readonly (string | number)[], b: readonly (string | number)[]): boolean {
-  const at = a.findIndex((value, index) => value !== b[index])
-  return at !== -1 && (a[at] ?? 0) > (b[at] ?? 0)
 }
