@@ -5,9 +5,24 @@ import {hasHan} from '../text/cjk.ts'
  * how it is asked for, who asks, and how a cell says that nothing is asked.
  */
 
-/** Evidence by its last words: a name may hold `证` (证券) and does not end with it. */
-const evidenceEnding =
-  /(?:证|證|证书|證書|执照|執照|驾照|牌照|许可|許可|批文|批复|批准|备案|備案|核准|认证|认可|授权|授權|授权书|授權書|文件|材料|合同|合約|协议|協議|承诺|承諾|函|报告|证明|證明|声明|截图|照片|名单|名录|复印件|扫描件|原件|盖章|公章|登记|注册商标|商标|专利|发票|保证金|押金|账号|账户|身份|法人|资格|资质|凭证|回执|章程|介绍信|网址|链接|电话|邮箱|牌匾|印章|等级|级别|号|號|牌|样本|样品|审|审批|评估|独资|合资|控股|会员|认定|鉴定|检验|评级|考核|经验|人员|员工|股东|资本|担保|自营|直营|官方|品牌方|权利人|表|单|单据|费用?|清单|凭据)(?:[（(][^（）()]*[）)])?$/
+/** Evidence by its last word: a name may hold `证` (证券) and does not end with it. */
+const evidenceWords = new Set(
+  (
+    '证 證 证书 證書 执照 執照 驾照 牌照 许可 許可 批文 批复 批准 备案 備案 核准 认可 授权 ' +
+    '授權 授权书 授權書 文件 材料 合同 合約 协议 協議 承诺 承諾 函 报告 证明 證明 声明 截图 ' +
+    '照片 名录 复印件 扫描件 原件 盖章 公章 登记 商标 专利 发票 保证金 押金 账户 身份 法人 资格 ' +
+    '资质 回执 章程 介绍信 网址 链接 电话 邮箱 牌匾 印章 等级 级别 号 號 牌 样本 样品 审 审批 ' +
+    '评估 独资 合资 控股 会员 认定 鉴定 检验 评级 考核 经验 人员 员工 股东 资本 担保 自营 直营 ' +
+    '官方 品牌方 权利人 表 单 单据 费 费用 凭据'
+  ).split(' '),
+)
+const longestWord = Math.max(...[...evidenceWords].map((word) => word.length))
+
+function endsWithEvidence(text: string): boolean {
+  const end = text.replace(/[（(][^（）()]*[）)]$/, '')
+  for (let length = 1; length <= longestWord; length++) if (evidenceWords.has(end.slice(-length))) return true
+  return false
+}
 
 /** Evidence wherever it stands. */
 const evidenceWithin =
@@ -33,10 +48,10 @@ export function readsAsQualification(text: string): boolean {
   const trimmed = text.trim()
   return (
     // Most texts show it at once.
-    /[《。]/.test(trimmed) ||
+    /[《。请請需须]/.test(trimmed) ||
     trimmed.length > longestName(trimmed) ||
     hasSentenceMarks(trimmed) ||
-    evidenceEnding.test(trimmed) ||
+    endsWithEvidence(trimmed) ||
     evidenceWithin.test(trimmed) ||
     request.test(trimmed) ||
     standing.test(trimmed) ||
@@ -46,6 +61,8 @@ export function readsAsQualification(text: string): boolean {
   )
 }
 
+/** What every requirement has some of, so that most names are told apart by one look. */
+const mayAsk = /[《〈证證照传傳供交具书書许許]|lice|permi|certif|upload|provid|submit|requir|attach|must/i
 const chineseRequest = /(?:请|請|需要?|须|須|应|應)?(?:上传|上傳|提供|提交|出具)/
 const chineseLicense =
   /[《〈][^《》〈〉]*(?:证|證|证书|證書|执照|執照|书|書|函|批文|文件|许可|許可|备案|備案|证明)\s*[》〉]/
@@ -58,7 +75,7 @@ const englishLicense = /\b(?:licen[cs]e|permit|certificate)(?:\s+(?:required|cop
 /** Whether a text is plainly a requirement, wherever it stands. A service around licences (`证照办理`) is none. */
 export function isRequirement(text: string): boolean {
   const trimmed = text.trim()
-  if (trimmed.length < 4) return false
+  if (trimmed.length < 4 || !mayAsk.test(trimmed)) return false
   return (
     asksFor(trimmed) ||
     chineseLicense.test(trimmed) ||

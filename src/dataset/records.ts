@@ -14,7 +14,8 @@ export function fillTables(
   contract: TableContract,
   isLabelled: LabelTest,
 ): readonly CategoryTable[] {
-  const tables = found.map((table) => readTable(table, contract))
+  const initials = initialsOf(contract)
+  const tables = found.map((table) => readTable(table, contract, initials))
   const misplacements = findMisplacements(tables, isLabelled)
   for (const record of tables.flatMap(({records}) => records)) {
     const cell = record.cells.qualification
@@ -31,11 +32,11 @@ type OpenRecord = {-readonly [K in keyof CategoryRecord]: CategoryRecord[K]}
 type OpenTable = Omit<CategoryTable, 'records'> & {readonly records: OpenRecord[]}
 
 /** Rows in which every cell is blank state nothing. */
-function readTable(found: FoundTable, contract: TableContract): OpenTable {
+function readTable(found: FoundTable, contract: TableContract, initials: ReadonlySet<string>): OpenTable {
   const {table, section, heading, isIntroduced, columns} = found
   const records: OpenRecord[] = []
   const rows: TableRow[] = [{row: table.header, record: null}]
-  const heads = new SecondHeads(found, contract)
+  const heads = new SecondHeads(found, contract, initials)
   const open: OpenTable = {
     table,
     section,
@@ -81,11 +82,14 @@ function readTable(found: FoundTable, contract: TableContract): OpenTable {
 class SecondHeads {
   readonly found: Row[] = []
   readonly #words: ReadonlySet<string>
+  readonly #initials: ReadonlySet<string>
   readonly #contract: TableContract
   #isInHead = false
 
-  constructor({columns}: FoundTable, contract: TableContract) {
+  /** @param initials what the header words of the contract begin with. */
+  constructor({columns}: FoundTable, contract: TableContract, initials: ReadonlySet<string>) {
     this.#words = new Set(columns.flatMap(({role, label}) => (role ? headerWord(label) : [])))
+    this.#initials = initials
     this.#contract = contract
   }
 
@@ -98,6 +102,9 @@ class SecondHeads {
   }
 
   #isHead(row: Row, next: Row | undefined): boolean {
+    // Most rows differ from a head in the first character already.
+    const first = row.cells[0]?.content.text.trim().charAt(0) ?? ''
+    if (first !== '' && !this.#initials.has(first)) return false
     const texts = row.cells.map(({content}) => content.text.trim()).filter(Boolean)
     if (texts.length < 2) return false
     if (texts.every((text) => this.#words.has(headerWord(text)))) return true
@@ -105,6 +112,11 @@ class SecondHeads {
       next !== undefined && isDashes(next) && isComplete(assignRoles(row, this.#contract), this.#contract)
     )
   }
+}
+
+function initialsOf({columns}: TableContract): ReadonlySet<string> {
+  const names = columns.flatMap((column) => column.names)
+  return new Set(names.flatMap((name) => [name.charAt(0), name.charAt(0).toUpperCase()]))
 }
 
 function isDashes({cells}: Row): boolean {
