@@ -1,5 +1,4 @@
 import {isUtf8} from 'node:buffer'
-import {getHeapStatistics} from 'node:v8'
 import type {Localized} from '../finding.ts'
 import {RunError} from './errors.ts'
 
@@ -10,9 +9,18 @@ export const maximumSize = 16 * 1024 * 1024
 const heapPerByte = 256
 
 /** As much as the heap of this process has room for: running out of it would end the run for all files. */
-export function sizeLimit(heap: number = getHeapStatistics().heap_size_limit): number {
+export function sizeLimit(heap: number = heapLimit()): number {
   return Math.min(maximumSize, Math.floor(heap / heapPerByte))
 }
+
+/** Loads `node:v8` only for a large document. Node.js before 20.16 does not tell, and is taken to have enough. */
+function heapLimit(): number {
+  const v8 = process.getBuiltinModule?.('node:v8')
+  return v8?.getHeapStatistics().heap_size_limit ?? Number.POSITIVE_INFINITY
+}
+
+/** What the smallest heap has room for. */
+const alwaysRead = 1024 * 1024
 
 /** The longest line that is read, in bytes: such a line is data that lost its line breaks. */
 const maximumLine = 2 * 1024 * 1024
@@ -26,6 +34,7 @@ export function decode(bytes: Buffer, path: string): string {
 }
 
 export function checkSize(size: number, path: string): void {
+  if (size <= alwaysRead) return
   const limit = sizeLimit()
   if (size <= limit) return
   throw new RunError(

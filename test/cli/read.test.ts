@@ -1,5 +1,6 @@
 import {chmodSync, closeSync, ftruncateSync, openSync, symlinkSync} from 'node:fs'
 import {join} from 'node:path'
+import v8 from 'node:v8'
 import {describe, expect, test, vi} from 'vitest'
 import {sizeLimit} from '../../src/cli/decode.ts'
 import {errorText} from '../../src/cli/errors.ts'
@@ -10,10 +11,10 @@ import {asOrdinaryUser, fakeHost, workspace} from './workspace.ts'
 const mebibyte = 1024 * 1024
 
 // How much a machine gives to the heap decides how large a document may be.
-vi.mock('node:v8', async (original) => ({
-  ...(await original<typeof import('node:v8')>()),
-  getHeapStatistics: () => ({heap_size_limit: 4144 * mebibyte}),
-}))
+vi.spyOn(v8, 'getHeapStatistics').mockReturnValue({
+  ...v8.getHeapStatistics(),
+  heap_size_limit: 4144 * mebibyte,
+})
 
 function read(content: string | Uint8Array): string {
   return readFile(join(workspace({'a.md': content}), 'a.md'), 'a.md')
