@@ -6,7 +6,7 @@ export type {
   LicenseMention,
   SubcategoryEntry,
   UnparsedRequirement,
-} from './dataset/dataset.ts'
+} from './dataset/entries.ts'
 export type {Edit, Finding, Fix, Language, Level, LintResult, Localized, RelatedPlace} from './finding.ts'
 export {ConfigurationError, type LintOptions, type RuleSetting} from './lint.ts'
 export {lintText} from './lint-text.ts'

@@ -1,4 +1,5 @@
-import {buildDataset, type Dataset} from './dataset/dataset.ts'
+import {buildDataset} from './dataset/dataset.ts'
+import type {Dataset} from './dataset/entries.ts'
 import type {LintOptions} from './lint.ts'
 import {checkText} from './lint-text.ts'
 

@@ -1,8 +1,8 @@
 import type {Cell} from '../document/model.ts'
-import {nameKey} from '../text/normalize.ts'
 import type {Role} from './contract.ts'
-import {asksFor, isRequirement, readsAsName, readsAsQualification} from './evidence.ts'
-import type {CategoryRecord, Column} from './model.ts'
+import {asksFor, isRequirement, readsAsName} from './evidence.ts'
+import type {Column} from './model.ts'
+import {type JudgedRecord, type LabelTest, Neighbourhood} from './neighbourhood.ts'
 
 /** A value that stands in another column or on another level than it belongs to. */
 export type Misplacement =
@@ -22,16 +22,11 @@ export type Misplacement =
   /** The key cell holds a requirement. */
   | {readonly kind: 'requirement-as-key'; readonly key: Cell}
 
-/** Whether a text reads as a category heading with its label; a general one such as `类目` counts only where wanted. */
-export type LabelTest = (text: string, mayBeGeneral: boolean) => boolean
-
 /** What the judgement needs of the records, in the order of the document. */
 interface JudgedTable<R> {
   readonly columns: readonly Column[]
   readonly records: readonly R[]
 }
-
-type JudgedRecord = Pick<CategoryRecord, 'category' | 'name' | 'qualification' | 'cells'>
 
 /** How many rows of its table stand before a row and after it. */
 interface Neighbours {
@@ -48,7 +43,7 @@ export function findMisplacements<R extends JudgedRecord>(
   tables: readonly JudgedTable<R>[],
   isLabelled: LabelTest,
 ): ReadonlyMap<R, Misplacement> {
-  const context = new Context(
+  const context = new Neighbourhood(
     tables.flatMap(({records}) => records),
     isLabelled,
   )
@@ -63,7 +58,7 @@ export function findMisplacements<R extends JudgedRecord>(
 
 function judgeTable<R extends JudgedRecord>(
   {records}: JudgedTable<R>,
-  context: Context,
+  context: Neighbourhood,
 ): ReadonlyMap<R, Misplacement> {
   const judged = new Map<R, Misplacement>()
   for (const [before, record] of records.entries()) {
@@ -84,88 +79,7 @@ function isHeaderSwapped<R extends JudgedRecord>(
   return 2 * swapped.length > records.filter(({qualification}) => qualification !== null).length
 }
 
-/** What the rows of a document have in common. Worked out when a row first raises the question. */
-class Context {
-  /** How many qualifications read as one, and the length of the shortest. */
-  readonly typical: number
-  readonly shortestTypical: number
-  readonly #records: readonly JudgedRecord[]
-  /** Those whose qualification does not read as one. */
-  readonly #odd: ReadonlySet<JudgedRecord>
-  #categories: ReadonlySet<string> | undefined
-  #names: ReadonlySet<string> | undefined
-  #repeated: ReadonlySet<string> | undefined
-  #repeatedNames: ReadonlySet<string> | undefined
-
-  /** @param isLabelled whether a text reads as a category heading with its label. */
-  constructor(
-    records: readonly JudgedRecord[],
-    readonly isLabelled: LabelTest,
-  ) {
-    this.#records = records
-    const stated = records.filter(({qualification}) => qualification !== null)
-    const [typical, odd] = partition(stated, ({qualification}) => readsAsQualification(qualification ?? ''))
-    this.#odd = new Set(odd)
-    this.typical = typical.length
-    this.shortestTypical = typical.reduce(
-      (least, {qualification}) => Math.min(least, qualification?.length ?? least),
-      Number.POSITIVE_INFINITY,
-    )
-  }
-
-  get odd(): number {
-    return this.#odd.size
-  }
-
-  isOdd(record: JudgedRecord): boolean {
-    return this.#odd.has(record)
-  }
-
-  /** Whether several rows have the name. */
-  isElsewhere(name: string): boolean {
-    this.#repeatedNames ??= repeatedKeys(this.#records.map((record) => record.name))
-    return this.#repeatedNames.has(nameKey(name))
-  }
-
-  isCategory(text: string): boolean {
-    this.#categories ??= new Set(this.#records.map(({category}) => nameKey(category ?? '')))
-    return this.#categories.has(nameKey(text))
-  }
-
-  /** Whether the document states it as a name or a part of one. */
-  isName(text: string): boolean {
-    this.#names ??= new Set(this.#records.flatMap(({name}) => [name, ...partsOf(name)]).map(nameKey))
-    return this.#names.has(nameKey(text))
-  }
-
-  /** Whether several rows state the qualification. */
-  isRepeated(qualification: string): boolean {
-    this.#repeated ??= repeatedKeys(this.#records.flatMap((record) => record.qualification ?? []))
-    return this.#repeated.has(nameKey(qualification))
-  }
-}
-
-function partition<T>(items: readonly T[], test: (item: T) => boolean): readonly [T[], T[]] {
-  const passing: T[] = []
-  const failing: T[] = []
-  for (const item of items) (test(item) ? passing : failing).push(item)
-  return [passing, failing]
-}
-
-/** `百货/超市/便利店` names three things. */
-function partsOf(name: string): readonly string[] {
-  const parts = name.split(/[/／、|]/)
-  return parts.length > 1 ? parts : []
-}
-
-function repeatedKeys(texts: readonly string[]): ReadonlySet<string> {
-  const once = new Set<string>()
-  const repeated = new Set<string>()
-  for (const key of texts.map(nameKey)) (once.has(key) ? repeated : once).add(key)
-  return repeated
-}
-
-function judge(record: JudgedRecord, neighbours: Neighbours, context: Context): Misplacement | null {
+function judge(record: JudgedRecord, neighbours: Neighbours, context: Neighbourhood): Misplacement | null {
   const {name, qualification, cells} = record
   const category = cells.category?.content.text ?? ''
   if (cells.category && (asksFor(category) || /[《〈]/.test(category)) && isRequirement(category)) {
@@ -194,7 +108,7 @@ function judge(record: JudgedRecord, neighbours: Neighbours, context: Context): 
 }
 
 /** A short text that reads as a name and not as a qualification, and that the column does not repeat. */
-function isOddQualification(record: JudgedRecord, qualification: string, context: Context): boolean {
+function isOddQualification(record: JudgedRecord, qualification: string, context: Neighbourhood): boolean {
   return context.isOdd(record) && readsAsName(qualification) && !context.isRepeated(qualification)
 }
 
@@ -202,7 +116,12 @@ const enough = 2
 const certain = 2.5
 
 /** How much speaks for a lost heading. Half points are hints, whole ones could decide with one more. */
-function weigh(name: string, qualification: string, {before, after}: Neighbours, context: Context): number {
+function weigh(
+  name: string,
+  qualification: string,
+  {before, after}: Neighbours,
+  context: Neighbourhood,
+): number {
   const {typical, odd} = context
   let weight = 0
   // The more alike the qualifications of a document are, the more an unlike one stands out.

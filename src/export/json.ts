@@ -1,4 +1,4 @@
-import type {Dataset} from '../dataset/dataset.ts'
+import type {Dataset} from '../dataset/entries.ts'
 import {toJson} from '../text/json.ts'
 
 /** The dataset as JSON. */

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import type {CategoryEntry, Dataset, SubcategoryEntry} from '../../src/dataset/dataset.ts'
+import type {CategoryEntry, Dataset, SubcategoryEntry} from '../../src/dataset/entries.ts'
 import {datasetSchema} from '../../src/urls.ts'
 import {problemsOf, schema} from './validator.ts'
 

@@ -1,5 +1,6 @@
 import {rules} from '../../rules/index.ts'
-import {buildDataset, type Dataset} from '../../src/dataset/dataset.ts'
+import {buildDataset} from '../../src/dataset/dataset.ts'
+import type {Dataset} from '../../src/dataset/entries.ts'
 import type {CategoryDocument} from '../../src/dataset/model.ts'
 import {readCategories} from '../../src/dataset/read.ts'
 import {readDocument} from '../../src/document/read.ts'

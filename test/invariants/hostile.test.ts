@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import type {Dataset} from '../../src/dataset/dataset.ts'
+import type {Dataset} from '../../src/dataset/entries.ts'
 import {exportJson} from '../../src/export/json.ts'
 import {compact} from '../../src/report/compact.ts'
 import {json} from '../../src/report/json.ts'
