@@ -32,6 +32,11 @@ const evidenceWithin =
 const request =
   /请|請|^[见見]|另行|通知|公告|公示|邀请|工单|需|须|須|应当|上传|上傳|提供|提交|出具|具备|持有|取得|办理后|详见|參見|参见|参照|参考|联系|咨询客服|适用|至少|以上|以下|以内|不少于|不低于|同上|同前|同左|任选|任一|其一|[选選][一二三\d]|之一|仅限|限于|限制/
 
+// The long patterns below are read only where their beginning fits: building one costs more than all of its uses.
+const standingInitials =
+  /^[^\u4E00-\u9FFFA-Za-z]|^[无無暂不未免否是有可必选非待空略全所通默禁开支仅只限需特普人定邀白审]/
+const subjectInitials = /^[非个個企政媒组機机单事社主境公商开]/
+
 /** A cell that says: nothing, no, not yet, not open, everyone. */
 const standing =
   /^(?:[\p{P}\p{S}\s]*|[无無]\S{0,8}|暂\S{0,6}|不\S{0,8}|未\S{0,6}|免\S{0,4}|[否是有]|可选|可選|必填|选填|必传|非必填|待\S{0,6}|空|略|全部|所有|通用|默认|禁止\S{0,4}|开放\S{0,4}|支持\S{0,4}|仅\S{0,8}|只\S{0,6}|限\S{0,8}|需\S{0,8}|特殊\S{0,4}|普通\S{0,4}|人工\S{0,4}|定向\S{0,4}|邀请\S{0,4}|白名单|审核\S{0,4})$/u
@@ -54,15 +59,14 @@ export function readsAsQualification(text: string): boolean {
     endsWithEvidence(trimmed) ||
     evidenceWithin.test(trimmed) ||
     request.test(trimmed) ||
-    standing.test(trimmed) ||
-    subject.test(trimmed) ||
-    english.test(trimmed) ||
-    isCode(trimmed)
+    (standingInitials.test(trimmed) && standing.test(trimmed)) ||
+    (subjectInitials.test(trimmed) && subject.test(trimmed)) ||
+    (/[A-Za-z\d]/.test(trimmed) && (english.test(trimmed) || isCode(trimmed)))
   )
 }
 
 /** What every requirement has some of, so that most names are told apart by one look. */
-const mayAsk = /[《〈证證照传傳供交具书書许許]|lice|permi|certif|upload|provid|submit|requir|attach|must/i
+const mayAsk = /[《〈证證照传傳供交具书書许許]|[A-Za-z]{4}/
 const chineseRequest = /(?:请|請|需要?|须|須|应|應)?(?:上传|上傳|提供|提交|出具)/
 const chineseLicense =
   /[《〈][^《》〈〉]*(?:证|證|证书|證書|执照|執照|书|書|函|批文|文件|许可|許可|备案|備案|证明)\s*[》〉]/
