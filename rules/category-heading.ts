@@ -42,16 +42,12 @@ export const categoryHeading = defineRule({
       } else if (block.type === 'paragraph') {
         report('noHeading', {at: block.range, category: name, data: {expected: `## ${data.expected}`}})
       } else {
-        const end = lines.rangeOf(lines.lineAt(block.content.range.end)).end
-        const flaws = flawsOf(heading, source, end)
+        const flaws = flawsOf(heading, source, lines.rangeOf(lines.lineAt(block.content.range.end)).end)
         const [first] = flaws
-        if (!first) continue
-        const at = {
-          start: first.edit.start,
-          end: flaws.length > 1 ? (flaws.at(-1)?.edit.end ?? 0) : first.edit.end,
-        }
+        const last = flaws.at(-1)
+        if (!first || !last) continue
         report('form', {
-          at,
+          at: {start: first.edit.start, end: last.edit.end},
           category: name,
           data: {
             ...data,

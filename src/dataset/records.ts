@@ -1,13 +1,12 @@
 import type {Cell, Row} from '../document/model.ts'
 import {Requirement} from '../requirement/requirement.ts'
 import {normalizeText} from '../text/normalize.ts'
-import {assignRoles, headerWord} from './columns.ts'
 import type {Role, TableContract} from './contract.ts'
 import {findMisplacements} from './misplacement.ts'
 import type {CategoryRecord, CategoryTable, TableRow} from './model.ts'
 import type {LabelTest} from './neighbourhood.ts'
 import type {FoundTable} from './read.ts'
-import {isComplete} from './table-evidence.ts'
+import {initialsOf, SecondHeads} from './second-heads.ts'
 
 /** Reads the rows of the category tables, then judges them together. */
 export function fillTables(
@@ -49,80 +48,33 @@ function readTable(found: FoundTable, contract: TableContract, initials: Readonl
     secondHeads: heads.found,
   }
   const above = new Above(found)
-  const groupIndex = columns.find(({role}) => role === 'group')?.index ?? -1
-  // The same category may be stated once more for other applicants, under another heading.
-  const scope = heading ? heading.section.parent : section
   for (const [index, row] of table.rows.entries()) {
-    if (heads.read(row, table.rows[index + 1]) || row.cells.every(({content}) => content.isBlank)) {
-      rows.push({row, record: null})
-      continue
-    }
-    const written = cellsByRole(row, columns)
-    const cells = withKey(written)
-    above.read(row, written)
-    const record = {
-      row,
-      table: open,
-      category: above.category,
-      categoryLine: above.categoryLine,
-      scope,
-      group: cells.key === row.cells[groupIndex] ? null : above.group,
-      name: textOf(cells.key),
-      qualification: textOf(cells.qualification) || null,
-      cells,
-      requirement: null,
-      misplacement: null,
-    }
-    records.push(record)
+    const isData = !heads.read(row, table.rows[index + 1]) && !row.cells.every(({content}) => content.isBlank)
+    const record = isData ? readRecord(row, open, above) : null
+    if (record) records.push(record)
     rows.push({row, record})
   }
   return open
 }
 
-/** Finds rows of header words, and of dashes below them: the head of a second table, read as rows of the first. */
-class SecondHeads {
-  readonly found: Row[] = []
-  readonly #words: ReadonlySet<string>
-  readonly #initials: ReadonlySet<string>
-  readonly #contract: TableContract
-  #isInHead = false
-
-  /** @param initials what the header words of the contract begin with. */
-  constructor({columns}: FoundTable, contract: TableContract, initials: ReadonlySet<string>) {
-    this.#words = new Set(columns.flatMap(({role, label}) => (role ? headerWord(label) : [])))
-    this.#initials = initials
-    this.#contract = contract
+function readRecord(row: Row, table: OpenTable, above: Above): OpenRecord {
+  const written = cellsByRole(row, table.columns)
+  const cells = withKey(written)
+  above.read(row, written)
+  return {
+    row,
+    table,
+    category: above.category,
+    categoryLine: above.categoryLine,
+    // The same category may be stated once more for other applicants, under another heading.
+    scope: table.heading ? table.heading.section.parent : table.section,
+    group: cells === written ? above.group : null,
+    name: textOf(cells.key),
+    qualification: textOf(cells.qualification) || null,
+    cells,
+    requirement: null,
+    misplacement: null,
   }
-
-  /** Whether the row is no data but part of a second head. */
-  read(row: Row, next: Row | undefined): boolean {
-    const isDelimiter = this.#isInHead && isDashes(row)
-    this.#isInHead = this.#isHead(row, next)
-    if (this.#isInHead) this.found.push(row)
-    return this.#isInHead || isDelimiter
-  }
-
-  #isHead(row: Row, next: Row | undefined): boolean {
-    // Most rows differ from a head in the first character already.
-    const first = row.cells[0]?.content.text.trim().charAt(0) ?? ''
-    if (first !== '' && !this.#initials.has(first)) return false
-    const texts = row.cells.map(({content}) => content.text.trim()).filter(Boolean)
-    if (texts.length < 2) return false
-    if (texts.every((text) => this.#words.has(headerWord(text)))) return true
-    return (
-      next !== undefined && isDashes(next) && isComplete(assignRoles(row, this.#contract), this.#contract)
-    )
-  }
-}
-
-function initialsOf({columns}: TableContract): ReadonlySet<string> {
-  const names = columns.flatMap((column) => column.names)
-  return new Set(names.flatMap((name) => [name.charAt(0), name.charAt(0).toUpperCase()]))
-}
-
-function isDashes({cells}: Row): boolean {
-  const texts = cells.map(({content}) => content.text.trim()).filter(Boolean)
-  return texts.length > 0 && texts.every((text) => /^:?-+:?$/.test(text))
 }
 
 /** What a row inherits from the headings and rows above it. */
