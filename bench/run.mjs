@@ -15,20 +15,28 @@ const isQuick = process.argv.includes('--quick')
 // On Node 20 this variable makes every start slower, whatever is started.
 const {NODE_EXTRA_CA_CERTS: _, ...env} = process.env
 
+/** As the program itself is bundled. */
+const small = {minifySyntax: true, minifyWhitespace: true, conditions: ['production', 'module']}
+
 try {
-  const parseOnly = await bundle('peers/parse.mjs')
-  const stages = await bundle('stages.mjs')
-  const report = [...startUp(parseOnly), ...throughput(stages)].join('\n')
+  const parseOnly = await bundle('peers/parse.mjs', small)
+  const plainParse = await bundle('peers/parse.mjs', {})
+  const stages = await bundle('stages.mjs', small)
+  const report = [...startUp(parseOnly, plainParse), ...throughput(stages)].join('\n')
   console.log(report)
   if (!isQuick) writeFileSync(join(root, 'bench/RESULTS.md'), `${heading()}\n${report}\n`)
 } finally {
   rmSync(folder, {recursive: true, force: true})
 }
 
-function startUp(parseOnly) {
+function startUp(parseOnly, plainParse) {
   const commands = [
     ['node -e 0', ['-e', '0']],
-    ['a bundled script that only parses the fixture with remark', [parseOnly, fixture]],
+    [
+      'a bundled script that only parses the fixture with remark, made small like catalint',
+      [parseOnly, fixture],
+    ],
+    ['the same script, bundled with no options', [plainParse, fixture]],
     ['catalint --version', [join(root, 'dist/catalint.cjs'), '--version']],
     ['catalint on the fixture', [join(root, 'dist/catalint.cjs'), fixture]],
     ['catalint export on the fixture', [join(root, 'dist/catalint.cjs'), 'export', '--to', 'json', fixture]],
@@ -118,8 +126,8 @@ function median(values) {
   return sorted[Math.floor(sorted.length / 2)]
 }
 
-async function bundle(entry) {
-  const outfile = join(folder, `${entry.replaceAll('/', '-')}.cjs`)
+async function bundle(entry, options) {
+  const outfile = join(folder, `${entry.replaceAll('/', '-')}-${Object.keys(options).length}.cjs`)
   await build({
     entryPoints: [join(root, 'bench', entry)],
     outfile,
@@ -127,10 +135,8 @@ async function bundle(entry) {
     platform: 'node',
     target: 'node20',
     format: 'cjs',
-    minifySyntax: true,
-    minifyWhitespace: true,
-    conditions: ['production', 'module'],
     logLevel: 'warning',
+    ...options,
   })
   return outfile
 }
