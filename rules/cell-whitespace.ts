@@ -2,7 +2,7 @@ import type {CategoryTable} from '../src/dataset/model.ts'
 import type {Cell, Row} from '../src/document/model.ts'
 import type {Edit} from '../src/finding.ts'
 import {defineRule} from '../src/rule.ts'
-import {cjkPunctuation} from '../src/text/cjk.ts'
+import {isCjkMark} from '../src/text/cjk.ts'
 import {overlapsAny, type Range} from '../src/text/range.ts'
 import {displayWidth} from '../src/text/width.ts'
 
@@ -100,10 +100,6 @@ function innerEdits({content}: Cell): readonly Edit[] {
     edits.push({...content.rangeOf(index, end), text: ' '})
   }
   return edits
-}
-
-function isCjkMark(char: string | undefined): boolean {
-  return char !== undefined && cjkPunctuation.includes(char)
 }
 
 /** Rows that say whether a table's pipes stand below each other; more would tell the same. */

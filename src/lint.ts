@@ -39,7 +39,8 @@ export interface ActiveRule {
   readonly options: Readonly<Record<string, unknown>>
 }
 
-const levels: readonly string[] = ['error', 'warning', 'info', 'off']
+/** What a rule may be set to. */
+export const settingLevels = ['error', 'warning', 'info', 'off'] as const satisfies readonly (Level | 'off')[]
 
 /** Applies settings to rules: leaves out those that are off, fills in options, refuses what does not exist. */
 export function activateRules(
@@ -58,8 +59,12 @@ export function activateRules(
 
 function activate(rule: Rule, setting: RuleSetting | undefined): ActiveRule | undefined {
   const [level, given] = typeof setting === 'object' ? setting : [setting, {}]
-  if (level !== undefined && !levels.includes(level)) {
-    throw new ConfigurationError(`unknown level of ${rule.id}: ${String(level)}`, String(level), levels)
+  if (level !== undefined && !settingLevels.includes(level)) {
+    throw new ConfigurationError(
+      `unknown level of ${rule.id}: ${String(level)}`,
+      String(level),
+      settingLevels,
+    )
   }
   const {values, problems} = resolveOptions(rule.options, given ?? {})
   const [problem] = problems

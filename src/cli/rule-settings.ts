@@ -1,12 +1,10 @@
 import {rules} from '../../rules/index.ts'
 import type {Level} from '../finding.ts'
-import type {RuleSetting} from '../lint.ts'
+import {type RuleSetting, settingLevels} from '../lint.ts'
 import {resolveOptions} from '../options.ts'
 import type {Rule} from '../rule.ts'
 import {CommandError} from './errors.ts'
 import {suggest} from './suggest.ts'
-
-const levels = ['error', 'warning', 'info', 'off'] as const
 
 /** Reads what was given for `--rule`: `ID: LEVEL` or `ID: [LEVEL, {OPTIONS}]`. The last one for a rule holds. */
 export async function readRuleSettings(
@@ -42,14 +40,14 @@ async function readSetting(text: string): Promise<[string, RuleSetting]> {
 }
 
 async function checkLevel(level: string, text: string): Promise<Level | 'off'> {
-  const known = levels.find((candidate) => candidate === level)
+  const known = settingLevels.find((candidate) => candidate === level)
   if (known) return known
   throw new CommandError(
     {
-      en: `--rule '${text}': the level is ${levels.join(', ')}, not ${level}`,
-      zh: `--rule '${text}'：级别须为 ${levels.join('、')}，而不是 ${level}`,
+      en: `--rule '${text}': the level is ${settingLevels.join(', ')}, not ${level}`,
+      zh: `--rule '${text}'：级别须为 ${settingLevels.join('、')}，而不是 ${level}`,
     },
-    {todo: await suggest(level, levels)},
+    {todo: await suggest(level, settingLevels)},
   )
 }
 

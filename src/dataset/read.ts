@@ -48,6 +48,8 @@ class Reading {
   readonly #markdown: MarkdownDocument
   readonly #contract: TableContract
   readonly #reader: HeadingReader
+  /** What each section's heading says after a label, read once. */
+  readonly #labels: ReadonlyMap<Section, LabelledText | undefined>
   /** General labels that stand over a category table somewhere, so that they name categories in this document. */
   readonly #usualLabels: ReadonlySet<string>
   readonly #named = new Map<Section, CategoryHeading>()
@@ -56,6 +58,9 @@ class Reading {
     this.#markdown = markdown
     this.#contract = contract
     this.#reader = new HeadingReader(contract)
+    this.#labels = new Map(
+      markdown.sections.map((section) => [section, this.#reader.read(section.heading?.content.text ?? '')]),
+    )
     this.#usualLabels = new Set(markdown.sections.flatMap((section) => this.#labelOverTable(section)))
   }
 
@@ -126,18 +131,18 @@ class Reading {
     if (heading) this.#name(section, {...plainHeading(heading, section, this.#markdown.lines), role})
   }
 
-  #labelOverTable({heading, blocks}: Section): readonly string[] {
-    const labelled = heading && this.#reader.read(heading.content.text)
+  #labelOverTable(section: Section): readonly string[] {
+    const labelled = this.#labels.get(section)
     if (!labelled?.form.isGeneral || labelled.separator !== 'colon') return []
-    const tables = blocks.filter((block) => block.type === 'table')
+    const tables = section.blocks.filter((block) => block.type === 'table')
     const isOver = tables.some(({header}) => isComplete(assignRoles(header, this.#contract), this.#contract))
     return isOver ? [labelled.form.label] : []
   }
 
   #readHeading(section: Section, tables: readonly (readonly Column[])[]): void {
     const {heading} = section
-    const labelled = heading && this.#reader.read(heading.content.text)
-    if (!labelled) return
+    const labelled = this.#labels.get(section)
+    if (!heading || !labelled) return
     if (this.#names(labelled, tables))
       this.#name(section, labelledHeading(labelled, heading, section, this.#markdown.lines))
   }

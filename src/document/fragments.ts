@@ -55,9 +55,10 @@ function readSection(section: Section, document: MarkdownDocument, fragments: Ta
     const fragment: TableFragment | undefined = readBlock(block, section, before, document)
     const joins: boolean = fragment !== undefined && isFragment(before) && isContinuation(before, fragment)
     if (fragment && !joins) fragments.push(fragment)
-    else if (fragment?.kind === 'no-header' && isFragment(before)) {
+    else if (fragment?.kind === 'no-header' && isFragment(before) && before.kind === 'stray') {
       // The two are one table: the first told of a row, the second of its delimiter row.
-      fragments.splice(fragments.indexOf(before), 1, {...before, kind: 'parted-head'})
+      before = {...before, kind: 'parted-head'}
+      fragments[fragments.length - 1] = before
     }
     if (block.type === 'table') before = block
     else if (fragment) before = joins ? before : fragment

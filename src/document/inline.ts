@@ -115,7 +115,7 @@ class MarkedText implements InlineText {
 
   #resolve() {
     if (!this.#read) {
-      const writer = new SegmentWriter(this.#source, this.range, this.#shift)
+      const writer = new SegmentWriter(this.#source, this.#shift)
       for (const node of this.#nodes) writer.write(node)
       this.#read = writer
     }

@@ -6,7 +6,8 @@ import type {Range} from '../text/range.ts'
 import {readInline} from './inline.ts'
 import type {Block, Heading, MarkdownDocument, OtherBlock, Section} from './model.ts'
 import {parseMarkdown} from './parse.ts'
-import {rangeOf, readTable, type SourceMap} from './table.ts'
+import {rangeOf, type SourceMap} from './source-map.ts'
+import {readTable} from './table.ts'
 
 /** Reads a Markdown text into sections of headings, tables and paragraphs, each with its range. */
 export function readDocument(source: string, path: string): MarkdownDocument {

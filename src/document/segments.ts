@@ -1,6 +1,7 @@
 import {decodeNamedCharacterReference} from 'decode-named-character-reference'
 import type {PhrasingContent} from 'mdast'
 import type {Range} from '../text/range.ts'
+import {rangeOf} from './source-map.ts'
 
 /**
  * A stretch of plain text and the source it comes from. An exact one has a source unit for each unit of
@@ -26,17 +27,12 @@ export class SegmentWriter {
   /** Code and addresses, in the plain text. */
   readonly verbatim: Range[] = []
   readonly #source: string
-  readonly #end: number
   readonly #shift: number
-  /** Where the source has been read to. Nodes made by a transform have no position and go on from here. */
-  #cursor: number
   /** Within an address every character stands for itself. */
   #isAddress = false
 
-  constructor(source: string, range: Range, shift: number) {
+  constructor(source: string, shift: number) {
     this.#source = source
-    this.#cursor = range.start
-    this.#end = range.end
     this.#shift = shift
   }
 
@@ -50,28 +46,14 @@ export class SegmentWriter {
   }
 
   #write(node: PhrasingContent): void {
-    const range = this.#rangeOf(node)
+    const range = rangeOf(node, {shift: this.#shift})
     if (node.type === 'text') this.#align(node.value, range, this.#isAddress)
     else if (node.type === 'inlineCode') this.#align(node.value, this.#insideCode(range), true)
     else if (node.type === 'html') this.#html(node.value, range)
     else if (node.type === 'break') this.#push('\n', range, false)
     else if (node.type === 'image' || node.type === 'imageReference') {
       this.#align(node.alt ?? '', {start: range.start + '!['.length, end: range.end}, false)
-    } else if ('children' in node) this.#children(node.children, range)
-    if (node.position) this.#cursor = range.end
-  }
-
-  #children(nodes: readonly PhrasingContent[], range: Range): void {
-    this.#cursor = range.start
-    for (const child of nodes) this.write(child)
-  }
-
-  #rangeOf(node: PhrasingContent): Range {
-    const start = node.position?.start.offset
-    const end = node.position?.end.offset
-    return start === undefined || end === undefined
-      ? {start: this.#cursor, end: this.#end}
-      : {start: start + this.#shift, end: end + this.#shift}
+    } else if ('children' in node) for (const child of node.children) this.write(child)
   }
 
   #insideCode({start, end}: Range): Range {
@@ -113,7 +95,6 @@ export class SegmentWriter {
     flush()
     // What the source does not show stands for the place where it should.
     if (index < value.length) this.#push(value.slice(index), {start: at, end: Math.max(at, end)}, false)
-    this.#cursor = at
   }
 
   /** How many units of source and of text belong together at this place. */

@@ -1,28 +1,15 @@
 import type * as mdast from 'mdast'
 import {isBlank, trimRange} from '../text/blanks.ts'
-import type {LineIndex} from '../text/lines.ts'
 import type {Range} from '../text/range.ts'
 import {readInline} from './inline.ts'
 import type {Cell, Row, Table} from './model.ts'
-
-/** What turns the offsets of mdast nodes into ranges of the source. */
-export interface SourceMap {
-  readonly source: string
-  readonly lines: LineIndex
-  /** The length of a byte order mark, which the parser does not count. */
-  readonly shift: number
-}
+import {rangeOf, type SourceMap} from './source-map.ts'
 
 /** Reads an mdast table into rows and cells with the range of each cell's content. */
 export function readTable(node: mdast.Table, container: number, map: SourceMap): Table | undefined {
   const [header, ...rows] = node.children.map((row) => readRow(row, map))
   if (!header) return undefined
   return {type: 'table', range: rangeOf(node, map), container, header, rows}
-}
-
-export function rangeOf(node: mdast.Nodes, {shift}: SourceMap): Range {
-  const start = (node.position?.start.offset ?? 0) + shift
-  return {start, end: (node.position?.end.offset ?? 0) + shift}
 }
 
 function readRow(node: mdast.TableRow, map: SourceMap): Row {

@@ -22,6 +22,10 @@ export function isHan(char: string | undefined): boolean {
 /** Punctuation that fills a full-width square and needs no blank beside it. */
 export const cjkPunctuation = '、。，；：？！（）《》〈〉「」『』【】〔〕／'
 
+export function isCjkMark(char: string | undefined): boolean {
+  return char !== undefined && cjkPunctuation.includes(char)
+}
+
 /** Whether the text is Chinese: written in Han ideographs more than in Latin letters, and without kana. */
 export function isMainlyHan(text: string): boolean {
   const ideographs = text.match(eachHan)?.length ?? 0

@@ -1,6 +1,6 @@
 import type {Edit} from '../finding.ts'
 import {isBlank} from './blanks.ts'
-import {cjkPunctuation, isHan, isMainlyHan} from './cjk.ts'
+import {cjkPunctuation, isCjkMark, isHan, isMainlyHan} from './cjk.ts'
 import type {Range} from './range.ts'
 
 /** Punctuation that does not fit the Chinese text round it, and the edits that mend it. */
@@ -83,10 +83,6 @@ function withBlanks(text: string, at: number): Range {
   while (isBlank(text[start - 1])) start--
   while (isBlank(text[end])) end++
   return {start, end}
-}
-
-function isCjkMark(char: string | undefined): boolean {
-  return char !== undefined && cjkPunctuation.includes(char)
 }
 
 /** The colon of `https://`. */
