@@ -4,8 +4,10 @@ import {categoryHeading} from './category-heading.ts'
 import {cellWhitespace} from './cell-whitespace.ts'
 import {cjkPunctuation} from './cjk-punctuation.ts'
 import {licenseBrackets} from './license-brackets.ts'
+import {licenseName} from './license-name.ts'
 import {licenseSpacing} from './license-spacing.ts'
 import {licenseUnbracketed} from './license-unbracketed.ts'
+import {noAmbiguousRequirement} from './no-ambiguous-requirement.ts'
 import {noBrokenTable} from './no-broken-table.ts'
 import {noConfusableKey} from './no-confusable-key.ts'
 import {noDuplicateCategory} from './no-duplicate-category.ts'
@@ -27,8 +29,10 @@ export const rules: readonly Rule[] = [
   cellWhitespace,
   cjkPunctuation,
   licenseBrackets,
+  licenseName,
   licenseSpacing,
   licenseUnbracketed,
+  noAmbiguousRequirement,
   noBrokenTable,
   noConfusableKey,
   noDuplicateCategory,

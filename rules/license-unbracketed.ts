@@ -33,7 +33,7 @@ export const licenseUnbracketed = defineRule({
     for (const record of document.records) {
       const {requirement} = record
       for (const range of requirement?.bareNames ?? []) {
-        if (!requirement) continue
+        if (!requirement || requirement.isVerbatim(range)) continue
         const name = requirement.text.slice(range.start, range.end)
         if (ignored.has(nameKey(name))) continue
         const at = requirement.sourceOf(range)

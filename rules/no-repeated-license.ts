@@ -47,7 +47,7 @@ function* repetitions(requirement: Requirement) {
     ...requirement.marks.filter(({state}) => state === 'ok').map(({inner}) => inner),
     ...requirement.bareNames,
   ].sort((a, b) => a.start - b.start)
-  if (!saysTwice(text, named)) return
+  if (!saysTwice(requirement, named)) return
   let at = 0
   for (const {start, end, items} of requirement.alternatives) {
     const inside: Range[] = []
@@ -58,12 +58,18 @@ function* repetitions(requirement: Requirement) {
     const first = new Map<string, Range>()
     for (const second of [...inside, ...phrases]) {
       const name = text.slice(second.start, second.end).trim()
-      const key = phraseKey(name)
+      const key = licenseKey(requirement, name) ?? phraseKey(name)
       const before = first.get(key)
       if (before && !isAnother(text, before, second)) yield {name, first: before, second}
       else if (key.length >= 2) first.set(key, second)
     }
   }
+}
+
+/** All names of one licence have one key. An old name beside the new one may be meant, so it has its own. */
+function licenseKey(requirement: Requirement, name: string): string | undefined {
+  const known = requirement.lookUp(name)
+  return known?.verified ? `licence ${known.entry.name}` : undefined
 }
 
 /** A phrase without blanks and without the verb that asks for the whole list. */
@@ -89,8 +95,12 @@ function ownerOf(text: string, {start}: Range): string {
 const copy = /^\s*》?\s*(?:副本|复印件|扫描件|照片|原件)/
 
 /** Most texts name and list nothing twice, wherever their alternatives begin. */
-function saysTwice(text: string, names: readonly Range[]): boolean {
-  const keys = names.map(({start, end}) => nameKey(text.slice(start, end)))
+function saysTwice(requirement: Requirement, names: readonly Range[]): boolean {
+  const {text} = requirement
+  const keys = names.map(({start, end}) => {
+    const name = text.slice(start, end)
+    return licenseKey(requirement, name) ?? nameKey(name)
+  })
   if (new Set(keys).size < keys.length) return true
   if (!/[、及与和且并]/.test(text)) return false
   const phrases = text.split(/[、，,；;。:：/／《》或及与和且并\n]+/).map(phraseKey)

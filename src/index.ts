@@ -5,13 +5,25 @@ export type {
   LicenseEntry,
   LicenseMention,
   SubcategoryEntry,
-  UnparsedRequirement,
 } from './dataset/entries.ts'
 export type {Edit, Finding, Fix, Language, Level, LintResult, Localized, RelatedPlace} from './finding.ts'
 export {ConfigurationError, type LintOptions, type RuleSetting} from './lint.ts'
 export {lintText} from './lint-text.ts'
 export type {Option, OptionSchema} from './options.ts'
+export {type LicenseOptions, licenseIdentity} from './qualification-reader.ts'
 export {readDataset, readDatasets, type Source} from './read-dataset.ts'
+export {type LicenseIdentity, satisfies} from './requirement/evaluate.ts'
+export type {
+  AllOf,
+  AnyOf,
+  Case,
+  Cases,
+  DocumentTerm,
+  LicenseStatus,
+  LicenseTerm,
+  RequirementExpression,
+  Term,
+} from './requirement/expression.ts'
 export {
   defineRule,
   type Message,
@@ -21,3 +33,4 @@ export {
   type RuleDefinition,
 } from './rule.ts'
 export type {Point, Range} from './text/range.ts'
+export type {VocabularyData, VocabularyEntry} from './vocabulary/types.ts'

@@ -4,6 +4,7 @@ import {readCategories} from './dataset/read.ts'
 import {readDocument} from './document/read.ts'
 import type {Finding, LintResult} from './finding.ts'
 import {activateRules, type LintOptions, lintDocument} from './lint.ts'
+import {qualificationReader} from './qualification-reader.ts'
 
 /** A document and what the rules found in it. */
 export interface CheckedDocument {
@@ -21,6 +22,6 @@ export function lintText(source: string, options: LintOptions = {}): LintResult 
 export function checkText(source: string, options: LintOptions): CheckedDocument {
   const {path = 'input.md', language, rules, extraRules = []} = options
   const active = activateRules([...builtInRules, ...extraRules], rules)
-  const document = readCategories(readDocument(source, path))
+  const document = readCategories(readDocument(source, path), qualificationReader(options))
   return {document, findings: lintDocument(document, active, language)}
 }

@@ -3,6 +3,7 @@ import type {Finding, Language, Level} from './finding.ts'
 import {FindingWriter} from './finding-writer.ts'
 import {resolveOptions} from './options.ts'
 import type {Rule} from './rule.ts'
+import type {VocabularyData} from './vocabulary/types.ts'
 
 /** What a user sets for a rule: its level, or its level and options. */
 export type RuleSetting = Level | 'off' | readonly [Level | 'off', Readonly<Record<string, unknown>>]
@@ -13,6 +14,10 @@ export interface LintOptions {
   readonly language?: Language
   /** Settings by rule id. A rule without one runs at its own level. */
   readonly rules?: Readonly<Record<string, RuleSetting>>
+  /** The day that renamed and abolished licences are judged by, as in `2026-06-01`; today where nothing is said. */
+  readonly asOf?: string
+  /** Licences to add to the built-in vocabulary, or to put in its place. */
+  readonly vocabulary?: VocabularyData
   /** Rules of one's own, made with `defineRule`, to run beside the built-in ones. */
   readonly extraRules?: readonly Rule[]
 }

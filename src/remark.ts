@@ -4,11 +4,15 @@ import type {Finding, Language, Level} from './finding.ts'
 import type {RuleSetting} from './lint.ts'
 import {lintText} from './lint-text.ts'
 import {ruleUrl} from './urls.ts'
+import type {VocabularyData} from './vocabulary/types.ts'
 
 /** What the plugin takes: as `lintText`, without the path. */
 export interface RemarkCatalintOptions {
   readonly language?: Language
   readonly rules?: Readonly<Record<string, RuleSetting>>
+  /** As for `lintText`. */
+  readonly asOf?: string
+  readonly vocabulary?: VocabularyData
 }
 
 /**

@@ -1,6 +1,6 @@
 import type {Localized} from '../finding.ts'
 
-export type CommandName = 'lint' | 'export' | 'explain' | 'rules'
+export type CommandName = 'lint' | 'export' | 'query' | 'explain' | 'rules'
 
 /** What a command is called with beside options, and how often. */
 interface Operands {
@@ -27,6 +27,13 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   },
   export: {
     summary: {en: 'Write the tables as a normalised dataset', zh: '将表格导出为规范化的数据集'},
+    operands: paths,
+  },
+  query: {
+    summary: {
+      en: 'List which subcategories your licences open, and what the others lack',
+      zh: '列出所持资质可开通的二级类目，以及其余类目所缺的资质',
+    },
     operands: paths,
   },
   explain: {

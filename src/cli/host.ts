@@ -15,6 +15,8 @@ export interface Output {
   /** How wide the terminal is, where it is one. */
   readonly columns?: number | undefined
   write(text: string): void
+  /** Waits until it takes more; false where it never will. Without it, it always does. */
+  readonly ready?: () => Promise<boolean>
 }
 
 /** `0` nothing that counts was found, `1` something was, `2` the run itself failed. */

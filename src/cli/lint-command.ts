@@ -11,17 +11,19 @@ import {checkOutput, complain, isStdout, writeReport} from './output.ts'
 import {readEach} from './read.ts'
 import {readRuleSettings} from './rule-settings.ts'
 import {suggest} from './suggest.ts'
+import {readLicenseOptions} from './vocabulary.ts'
 
 type Lint = Invocation<'lint'>
 
 export async function run(invocation: Lint, host: Host): Promise<ExitStatus> {
   const {options, operands, language} = invocation
   const rules = await readRuleSettings(options.rule)
+  const licenses = readLicenseOptions(invocation, host)
   const discovery = await discover(operands, host.cwd)
   checkOutput(options['output-file'], discovery, host)
   const files: ReportedFile[] = []
   const unread = await readEach(discovery.sources, host, options['stdin-filename'], ({path, source}) => {
-    files.push({...lintText(source, {path, language, rules}), source})
+    files.push({...lintText(source, {path, language, rules, ...licenses}), source})
   })
   const problems = [...(await withHint(discovery.problems, invocation)), ...unread]
   const text = await report(files, problems.length > 0, invocation, host)

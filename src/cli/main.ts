@@ -43,11 +43,33 @@ function currentDirectory(): string {
 }
 
 function output(stream: NodeJS.WriteStream): Output {
+  let isOpen = true
   stream.on('error', (error) => {
+    isOpen = false
     // The reader has seen enough, as in `catalint | head`.
     if (errorCode(error) === 'EPIPE') return
     process.exitCode = 2
     if (stream !== process.stderr) process.stderr.write(errorText(pathError('<stdout>', error), 'en'))
   })
-  return {isTTY: stream.isTTY === true, columns: stream.columns, write: (text) => void stream.write(text)}
+  return {
+    isTTY: stream.isTTY === true,
+    columns: stream.columns,
+    write: (text) => void stream.write(text),
+    async ready() {
+      // A write that failed at once says so only after the tick.
+      await new Promise((resolve) => setImmediate(resolve))
+      if (isOpen && stream.writableNeedDrain) await firstOf(stream, ['drain', 'error', 'close'])
+      return isOpen
+    },
+  }
+}
+
+async function firstOf(stream: NodeJS.WriteStream, events: readonly string[]): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const done = () => {
+      for (const event of events) stream.off(event, done)
+      resolve()
+    }
+    for (const event of events) stream.on(event, done)
+  })
 }

@@ -25,7 +25,7 @@ export type CliOption = {
     }
 )
 
-const everyCommand = ['lint', 'export', 'explain', 'rules'] as const
+const everyCommand = ['lint', 'export', 'query', 'explain', 'rules'] as const
 
 /** All options, in the order in which help lists them. One name may be declared for several commands, with one type. */
 export const cliOptions = [
@@ -48,10 +48,36 @@ export const cliOptions = [
     description: {en: 'how the list is written', zh: '列表的输出格式'},
   },
   {
+    name: 'held',
+    type: 'list',
+    value: 'A,B',
+    commands: ['query'],
+    description: {
+      en: 'the licences you hold; repeatable; 《 》 round a name that has a comma',
+      zh: '所持的资质；可重复；名称中有逗号或顿号时加《 》',
+    },
+  },
+  {
+    name: 'category',
+    type: 'list',
+    value: 'NAME',
+    commands: ['query'],
+    description: {en: 'only this category; repeatable', zh: '只看该类目；可重复'},
+  },
+  {
+    name: 'format',
+    type: 'choice',
+    value: 'FORMAT',
+    values: ['pretty', 'json'],
+    default: 'pretty',
+    commands: ['query'],
+    description: {en: 'how the answer is written', zh: '答案的输出格式'},
+  },
+  {
     name: 'to',
     type: 'choice',
     value: 'FORMAT',
-    values: ['json'],
+    values: ['json', 'ndjson', 'csv', 'datapackage', 'sql', 'skos'],
     required: true,
     commands: ['export'],
     description: {en: 'the format of the dataset', zh: '数据集的格式'},
@@ -62,7 +88,19 @@ export const cliOptions = [
     type: 'text',
     value: 'PATH',
     commands: ['export'],
-    description: {en: 'write to a file, not to standard output', zh: '写入文件而非标准输出'},
+    description: {
+      en: 'write to a file, not to standard output; for datapackage a directory',
+      zh: '写入文件而非标准输出；datapackage 为目录',
+    },
+  },
+  {
+    name: 'bom',
+    type: 'flag',
+    commands: ['export'],
+    description: {
+      en: 'begin with a byte order mark, for csv in Excel',
+      zh: '以字节顺序标记开头，便于 Excel 打开 csv',
+    },
   },
   {
     name: 'rule',
@@ -72,6 +110,26 @@ export const cliOptions = [
     description: {
       en: 'error, warning, info or off, or [LEVEL, {OPTIONS}]; repeatable',
       zh: 'error、warning、info 或 off，或 [LEVEL, {OPTIONS}]；可重复',
+    },
+  },
+  {
+    name: 'as-of',
+    type: 'text',
+    value: 'DATE',
+    commands: ['lint', 'export', 'query'],
+    description: {
+      en: 'the day that licences are judged by, such as 2026-06-01, else today in UTC',
+      zh: '以哪一天为准判断证照，如 2026-06-01，默认为今天（UTC）',
+    },
+  },
+  {
+    name: 'vocabulary',
+    type: 'text',
+    value: 'FILE',
+    commands: ['lint', 'export', 'query'],
+    description: {
+      en: 'licences of your own in JSON, added to the built-in ones',
+      zh: '自备的证照词表（JSON），补充内置词表',
     },
   },
   {
@@ -105,13 +163,13 @@ export const cliOptions = [
     type: 'text',
     value: 'PATH',
     default: '<stdin>',
-    commands: ['lint', 'export'],
+    commands: ['lint', 'export', 'query'],
     description: {en: 'the path to report for standard input', zh: '标准输入在报告中的路径'},
   },
   {
     name: 'color',
     type: 'switch',
-    commands: ['lint'],
+    commands: ['lint', 'query'],
     description: {en: 'colour or not, else on a terminal only', zh: '是否使用颜色，默认仅终端'},
   },
   {

@@ -5,6 +5,7 @@ import {type Discovery, identity} from './discover.ts'
 import {CommandError, errorCode, errorText, RunError} from './errors.ts'
 import type {Host} from './host.ts'
 import {pathError} from './path-error.ts'
+import {inBlocks, replaceFile} from './replace-file.ts'
 
 /** Whether a report goes to standard output: no path is given, or the path is `-`. */
 export function isStdout(path: string | undefined): path is undefined | '-' {
@@ -31,8 +32,37 @@ export function writeReport(text: string, path: string | undefined, host: Host):
   try {
     writeFileSync(resolve(host.cwd, path), text)
   } catch (error) {
-    throw errorCode(error) === 'ENOENT' ? missingDirectory(path, error) : pathError(path, error)
+    throw writeError(path, error)
   }
+}
+
+/** Writes a text that comes in pieces, as fast as the output takes it. */
+export async function writeChunks(
+  chunks: Iterable<string>,
+  path: string | undefined,
+  host: Host,
+): Promise<void> {
+  if (isStdout(path)) {
+    await writeStdout(chunks, host)
+    return
+  }
+  try {
+    replaceFile(resolve(host.cwd, path), chunks)
+  } catch (error) {
+    throw writeError(path, error)
+  }
+}
+
+/** Stops where no one reads on; why, if it is an error, the output itself reports. */
+async function writeStdout(chunks: Iterable<string>, {stdout}: Host): Promise<void> {
+  for (const text of inBlocks(chunks)) {
+    stdout.write(text)
+    if (stdout.ready && !(await stdout.ready())) return
+  }
+}
+
+export function writeError(path: string, error: unknown): Error {
+  return errorCode(error) === 'ENOENT' ? missingDirectory(path, error) : pathError(path, error)
 }
 
 export function complain(problems: readonly Error[], language: Language, host: Host): void {

@@ -23,6 +23,7 @@ export async function run(argv: readonly string[], host: Host): Promise<ExitStat
 const loaders: {readonly [N in CommandName]: () => Promise<Command<N>>} = {
   lint: () => import('./lint-command.ts'),
   export: () => import('./export-command.ts'),
+  query: () => import('./query-command.ts'),
   explain: () => import('./explain-command.ts'),
   rules: () => import('./rules-command.ts'),
 }

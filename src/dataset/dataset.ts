@@ -1,6 +1,8 @@
 import {createHash} from 'node:crypto'
 import type {Finding} from '../finding.ts'
 import type {CheckedDocument} from '../lint-text.ts'
+import {licenseTermsIn} from '../requirement/expression.ts'
+import type {QualificationReader} from '../requirement/reader.ts'
 import {normalizeText} from '../text/normalize.ts'
 import {datasetSchema} from '../urls.ts'
 import type {CategoryEntry, Dataset, LicenseEntry, LicenseMention, SubcategoryEntry} from './entries.ts'
@@ -18,7 +20,7 @@ export function buildDataset(checked: readonly CheckedDocument[]): Dataset {
       sha256: createHash('sha256').update(markdown.source, 'utf8').digest('hex'),
     })),
     categories,
-    licenses: collectLicenses(categories),
+    licenses: collectLicenses(categories, checked[0]?.document.reader),
   }
 }
 
@@ -121,7 +123,7 @@ function problemsOn(lines: readonly number[], problems: Problems): {readonly pro
 
 function toSubcategory(
   {row, cells, name, group, qualification, requirement, table}: CategoryRecord,
-  {markdown}: CategoryDocument,
+  {markdown, reader}: CategoryDocument,
   problems: Problems,
 ): SubcategoryEntry {
   const hasNotes = table.columns.some(({role}) => role === 'note')
@@ -132,26 +134,31 @@ function toSubcategory(
     line: row.line,
     column: markdown.lines.pointAt(cells.key?.range.start ?? row.range.start).column,
     qualification,
-    requirement:
-      qualification === null
-        ? null
-        : {unparsed: true, licenses: [...new Set((requirement?.licenses ?? []).map(normalizeText))]},
+    requirement: qualification === null ? null : (requirement?.expression ?? reader.express(qualification)),
     ...(hasNotes ? {note} : {}),
     ...problemsOn([row.line], problems),
   }
 }
 
 /** In the order of their first mention. */
-function collectLicenses(categories: readonly CategoryEntry[]): readonly LicenseEntry[] {
-  const licenses = new Map<string, LicenseMention[]>()
+function collectLicenses(
+  categories: readonly CategoryEntry[],
+  reader: QualificationReader | undefined,
+): readonly LicenseEntry[] {
+  const licenses = new Map<string, {readonly canonical?: string; readonly mentions: LicenseMention[]}>()
   for (const {name: category, document, subcategories} of categories) {
     for (const {name: subcategory, line, requirement} of subcategories) {
-      for (const license of requirement?.licenses ?? []) {
-        const mentions = licenses.get(license) ?? []
-        mentions.push({document, category, subcategory, line})
-        licenses.set(license, mentions)
+      for (const {license, canonical} of licenseTermsIn(requirement)) {
+        const known = licenses.get(license) ?? {...(canonical ? {canonical} : {}), mentions: []}
+        known.mentions.push({document, category, subcategory, line})
+        licenses.set(license, known)
       }
     }
   }
-  return [...licenses].map(([name, mentions]) => ({name, mentions}))
+  return [...licenses].map(([name, {canonical, mentions}]) => ({
+    name,
+    ...(canonical ? {canonical} : {}),
+    status: reader?.statusOf(name) ?? 'unknown',
+    mentions,
+  }))
 }

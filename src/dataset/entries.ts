@@ -1,3 +1,5 @@
+import type {LicenseStatus, RequirementExpression} from '../requirement/expression.ts'
+
 /** What the documents state, in their order. Serialised, it is `schema/dataset.schema.json`. */
 export interface Dataset {
   readonly $schema: string
@@ -34,21 +36,20 @@ export interface SubcategoryEntry {
   /** Of the name's first character, in UTF-16 code units from 1. */
   readonly column: number
   readonly qualification: string | null
-  readonly requirement: UnparsedRequirement | null
+  readonly requirement: RequirementExpression | null
   /** The text of the column of notes, where there is one. */
   readonly note?: string | null
   /** The rules with an error or a warning on the row. */
   readonly problems?: readonly string[]
 }
 
-/** A requirement of which only the licences named between 《 and 》 are known, not how they combine. */
-export interface UnparsedRequirement {
-  readonly unparsed: true
-  readonly licenses: readonly string[]
-}
-
 export interface LicenseEntry {
+  /** As the documents write it. */
   readonly name: string
+  /** The name that the licence goes by today, where that is another one. */
+  readonly canonical?: string
+  /** What the vocabulary knows of the name. */
+  readonly status: LicenseStatus
   readonly mentions: readonly LicenseMention[]
 }
 

@@ -1,5 +1,6 @@
 import type {TableFragment} from '../document/fragments.ts'
 import type {Cell, Heading, MarkdownDocument, Paragraph, Row, Section, Table} from '../document/model.ts'
+import type {QualificationReader} from '../requirement/reader.ts'
 import type {Requirement} from '../requirement/requirement.ts'
 import type {Range} from '../text/range.ts'
 import type {HeadingForm, Role, TableContract} from './contract.ts'
@@ -9,6 +10,8 @@ import type {Misplacement} from './misplacement.ts'
 export interface CategoryDocument {
   readonly markdown: MarkdownDocument
   readonly contract: TableContract
+  /** Reads the qualifications, by a vocabulary and a day. */
+  readonly reader: QualificationReader
   /** Headings that name a category or a group. */
   readonly headings: readonly CategoryHeading[]
   /** Category tables only; tables of other things are left out. */

@@ -1,4 +1,5 @@
 import type {MarkdownDocument, Paragraph, Section, Table} from '../document/model.ts'
+import type {QualificationReader} from '../requirement/reader.ts'
 import {findBrokenTables} from './broken-tables.ts'
 import {assignRoles, presumeRoles} from './columns.ts'
 import {categoryContract, type TableContract} from './contract.ts'
@@ -16,19 +17,19 @@ import {isCategoryTable, isComplete} from './table-evidence.ts'
 /** Finds the category headings and tables of a document by the words of a contract. */
 export function readCategories(
   markdown: MarkdownDocument,
+  reader: QualificationReader,
   contract: TableContract = categoryContract,
 ): CategoryDocument {
   const reading = new Reading(markdown, contract)
   for (const section of markdown.sections) reading.readSection(section)
   if (!reading.headings.some(({form}) => form)) reading.nameByPlainHeadings()
-  const tables = fillTables(reading.found, contract, (text, mayBeGeneral) =>
-    reading.isLabelled(text, mayBeGeneral),
-  )
+  const isLabelled = (text: string, mayBeGeneral: boolean) => reading.isLabelled(text, mayBeGeneral)
+  const tables = fillTables(reading.found, contract, isLabelled, reader)
   const records = tables.flatMap((table) => table.records)
   const fragments = findBrokenTables(markdown, contract, tables, (section) =>
     reading.above(section, 'category'),
   )
-  return {markdown, contract, headings: reading.headings, tables, records, fragments}
+  return {markdown, contract, reader, headings: reading.headings, tables, records, fragments}
 }
 
 /** A category table before its rows are read. */

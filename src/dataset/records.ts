@@ -1,4 +1,5 @@
 import type {Cell, Row} from '../document/model.ts'
+import type {QualificationReader} from '../requirement/reader.ts'
 import {Requirement} from '../requirement/requirement.ts'
 import {normalizeText} from '../text/normalize.ts'
 import type {Role, TableContract} from './contract.ts'
@@ -13,6 +14,7 @@ export function fillTables(
   found: readonly FoundTable[],
   contract: TableContract,
   isLabelled: LabelTest,
+  reader: QualificationReader,
 ): readonly CategoryTable[] {
   const initials = initialsOf(contract)
   const tables = found.map((table) => readTable(table, contract, initials))
@@ -21,7 +23,7 @@ export function fillTables(
     const cell = record.cells.qualification
     record.misplacement = misplacements.get(record) ?? null
     if (record.qualification !== null && cell && !record.misplacement)
-      record.requirement = new Requirement(cell)
+      record.requirement = new Requirement(cell, reader)
   }
   return tables
 }

@@ -7,10 +7,11 @@ const ending =
 
 /** Words that end before a name begins: verbs of handing in, connectives, and what hangs on 的. */
 const boundary =
-  /无需|无须|不需|無需|上传|提供|提交|出具|持有|具有|具备|取得|办理|需要|包括|包含|有效|新版|旧版|上述|相关|相应|对应|其他|各类|任一|以及|或者|或|及|与|和|且|并|的|凭|即|上傳|具備|相關/g
+  /无需|无须|不需|無需|上传|提供|提交|出具|持有|具有|具备|取得|办理|需要|包括|包含|有效|新版|旧版|上述|相关|相应|对应|其他|各类|任一|以及|或者|或|及|与|和|且|并|的|凭|即(?![食时将])|上傳|具備|相關/g
 
 /** Words that lead to a name at the beginning of a run of ideographs. */
-const lead = /^(?:请|应有|须有?|需有?|见|含|附上?|凭|持|为|由|如|即|申请|领取|获得|取得|出示|属于|一份)+/
+const lead =
+  /^(?:请|应有|须有?|需有?|见|含|附上?|凭|持|为|由|如|即(?![食时将])|申请|领取|获得|取得|出示|属于|一份)+/
 
 /** What says that the name after it is not asked for. */
 const negation = /(?:无需|无须|不需|不必|毋须|無需|無須|未|免|没有)[^，。；、]{0,4}$/
@@ -35,12 +36,17 @@ export function findBareNames(text: string, marked: readonly Range[]): readonly 
     const isMarked = text[start - 1] === '《' || text[end] === '》'
     // `A类食品经营许可证` begins before its first ideograph, and where is not known.
     const isPart = /[A-Za-z\d]/.test(text.charAt(start - 1))
-    const isDenied = negation.test(text.slice(Math.max(from, start - 8), start))
+    const isDenied = isDeniedAt(text, start, from)
     if (!isMarked && !isPart && !isDenied && isParticular(text.slice(start, match.index), match[0]))
       names.push({start, end})
     from = end
   }
   return names
+}
+
+/** Whether the words before a name say that it is not asked for. */
+export function isDeniedAt(text: string, start: number, from = 0): boolean {
+  return negation.test(text.slice(Math.max(from, start - 8), start))
 }
 
 /** No licence has a longer name; a longer run of characters is a sentence. */

@@ -1,18 +1,26 @@
 import type {Cell} from '../document/model.ts'
 import {overlapsAny, type Range} from '../text/range.ts'
+import type {LicenseKnowledge} from '../vocabulary/types.ts'
 import {type Alternative, splitAlternatives} from './alternatives.ts'
-import {findBareNames} from './bare-names.ts'
+import {type Ambiguity, ambiguitiesIn} from './ambiguities.ts'
+import {isDeniedAt} from './bare-names.ts'
+import type {RequirementExpression} from './expression.ts'
+import type {LicenseName} from './license-names.ts'
 import {findMarks, type Mark} from './marks.ts'
+import type {ParsedRequirement} from './parse.ts'
+import type {QualificationReader} from './reader.ts'
 
 /** A qualification text and the licence names in it. Ranges count in the plain text. */
 export class Requirement {
   readonly cell: Cell
   readonly text: string
   #marks: readonly Mark[] | undefined
-  #bareNames: readonly Range[] | undefined
 
-  constructor(cell: Cell) {
+  readonly #reader: QualificationReader
+
+  constructor(cell: Cell, reader: QualificationReader) {
     this.cell = cell
+    this.#reader = reader
     this.text = cell.content.text
   }
 
@@ -22,22 +30,60 @@ export class Requirement {
     return this.#marks
   }
 
-  /** Licence names without marks. */
+  /** Official licence names that stand without marks and are asked for. */
   get bareNames(): readonly Range[] {
-    this.#bareNames ??= findBareNames(this.text, this.marks)
-    return this.#bareNames
+    return this.names
+      .filter(
+        ({start, end, name}) =>
+          start === name.start && !isDeniedAt(this.text, start) && !this.#isHalfMarked(start, end),
+      )
+      .filter(({words}) => !this.#isInformal(words))
+      .map(({name}) => name)
+  }
+
+  /** One of its marks is missing: that is a matter of the marks. */
+  #isHalfMarked(start: number, end: number): boolean {
+    return this.text[start - 1] === '《' || this.text[end] === '》'
+  }
+
+  #isInformal(name: string): boolean {
+    const known = this.lookUp(name)
+    return known !== undefined && (known.status === 'informal' || known.matched === 'informal')
+  }
+
+  /** How the text was read. */
+  get reading(): ParsedRequirement {
+    return this.#reader.parse(this.text)
+  }
+
+  /** What it asks for. */
+  get expression(): RequirementExpression {
+    return this.#reader.express(this.text)
+  }
+
+  /** The licences that it names, in marks or without, each time that it names them. */
+  get names(): readonly LicenseName[] {
+    return this.reading.names
+  }
+
+  /** The places where it allows two groupings. */
+  get ambiguities(): readonly Ambiguity[] {
+    return ambiguitiesIn(this.reading.root)
+  }
+
+  /** What the vocabulary knows of a name today, or as of the day that the user set. */
+  lookUp(name: string): LicenseKnowledge | undefined {
+    return this.#reader.lookUp(name)
+  }
+
+  /** The known licence that an unknown name is most likely a slip for. */
+  nearest(name: string): string | undefined {
+    return this.#reader.nearest(name)
   }
 
   /** The stretches of which one applies at a time. */
   get alternatives(): readonly Alternative[] {
     return splitAlternatives(this.text, this.marks)
-  }
-
-  /** The names between right marks, in the order of the text. */
-  get licenses(): readonly string[] {
-    return this.marks
-      .filter(({state}) => state === 'ok')
-      .map(({inner}) => this.text.slice(inner.start, inner.end))
   }
 
   /** Whether a stretch of the text is in code or an address. */

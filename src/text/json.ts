@@ -9,6 +9,11 @@ export function toJson(value: unknown): string {
   return `${lines.map(escapeHidden).join('\n')}\n`
 }
 
+/** JSON on one line, without a line feed, with the same characters written as escapes. */
+export function toJsonLine(value: unknown): string {
+  return escapeHidden(JSON.stringify(value))
+}
+
 function escapeHidden(text: string): string {
   let escaped = ''
   let done = 0

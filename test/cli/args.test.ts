@@ -130,8 +130,11 @@ describe('a wrong command line', () => {
     [['--format', 'jsn'], '--format takes pretty, json, compact, not jsn; did you mean json?'],
     [['--format', 'sarif'], '--format takes pretty, json, compact, not sarif'],
     [['rules', '--format', 'compact'], '--format takes pretty, json, not compact'],
-    [['export', '--to', 'jsno'], '--to takes json, not jsno; did you mean json?'],
-    [['export'], '--to is missing; give one of json'],
+    [
+      ['export', '--to', 'jsno'],
+      '--to takes json, ndjson, csv, datapackage, sql, skos, not jsno; did you mean json?',
+    ],
+    [['export'], '--to is missing; give one of json, ndjson, csv, datapackage, sql, skos'],
     [['--lang', 'fr'], '--lang takes en, zh, not fr'],
     [['explain'], 'explain needs a RULE; see catalint explain --help'],
     [['explain', 'a', 'b'], 'unexpected argument b; see catalint explain --help'],

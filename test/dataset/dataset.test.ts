@@ -49,12 +49,17 @@ describe('a row', () => {
     expect(rowsOf(`## 一级类目：甲\n\n${head}| 乙 |\n`)).toMatchObject([{name: '乙', qualification: null}])
   })
 
-  it('names the licences in marks, each once, in the order of the text', () => {
-    expect(rowOf('乙', '《丁证》、《丙证 》或《丁证》')?.requirement).toEqual({
-      unparsed: true,
-      licenses: ['丁证', '丙证'],
+  it('states what the qualification asks for', () => {
+    expect(rowOf('乙', '《丁证》、《丙证 》或营业执照')?.requirement).toEqual({
+      any: [{license: '丁证'}, {license: '丙证'}, {license: '营业执照'}],
     })
-    expect(rowOf('乙', '无需')?.requirement).toEqual({unparsed: true, licenses: []})
+    expect(rowOf('乙', '无需')?.requirement).toEqual({document: '无需', required: false})
+    expect(rowOf('乙', '《经营保险业务许可证》、《餐饮服务许可证》')?.requirement).toEqual({
+      all: [
+        {license: '经营保险业务许可证'},
+        {license: '餐饮服务许可证', canonical: '食品经营许可证', status: 'renamed'},
+      ],
+    })
   })
 
   it('says where its name begins', () => {
@@ -128,6 +133,7 @@ describe('categories', () => {
     expect(dataset.licenses).toEqual([
       {
         name: '丙证',
+        status: 'unknown',
         mentions: [
           {document: 'b.md', category: '甲', subcategory: '一', line: 5},
           {document: 'a.md', category: '甲', subcategory: '二', line: 5},

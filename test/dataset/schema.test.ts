@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest'
 import type {CategoryEntry, Dataset, SubcategoryEntry} from '../../src/dataset/entries.ts'
 import {datasetSchema} from '../../src/urls.ts'
+import {byHand, everyShape, hostile} from '../export/datasets.ts'
 import {problemsOf, schema} from './validator.ts'
 
 const row: Required<SubcategoryEntry> = {
@@ -9,7 +10,7 @@ const row: Required<SubcategoryEntry> = {
   line: 5,
   column: 3,
   qualification: '《丙证》',
-  requirement: {unparsed: true, licenses: ['丙证']},
+  requirement: everyShape,
   note: '丁',
   problems: ['license-spacing'],
 }
@@ -28,7 +29,14 @@ const full: Dataset = {
   version: 1,
   documents: [{path: 'a.md', title: '标题', sha256: 'a1'.repeat(32)}],
   categories: [category],
-  licenses: [{name: '丙证', mentions: [{document: 'a.md', category: '甲', subcategory: '乙', line: 5}]}],
+  licenses: [
+    {
+      name: '丙证',
+      canonical: '丁证',
+      status: 'renamed',
+      mentions: [{document: 'a.md', category: '甲', subcategory: '乙', line: 5}],
+    },
+  ],
 }
 
 /** The least that the types ask for. */
@@ -48,9 +56,11 @@ const least: Dataset = {
           line: 1,
           column: 1,
           qualification: '无',
-          requirement: {unparsed: true, licenses: []},
+          requirement: {all: []},
           note: null,
         },
+        {name: '', line: 1, column: 1, qualification: '无', requirement: {license: '丙证'}},
+        {name: '', line: 1, column: 1, qualification: '无', requirement: {document: '丙'}},
       ],
     },
   ],
@@ -70,6 +80,12 @@ describe('the schema', () => {
     expect(problemsOf(least)).toEqual([])
   })
 
+  it('takes requirements of every shape, and names that mean something elsewhere', () => {
+    expect(problemsOf(byHand)).toEqual([])
+    const {documents, licenses} = hostile
+    expect(problemsOf({...full, documents, licenses})).toEqual([])
+  })
+
   it('describes every property and every definition, and allows no others', () => {
     expect(flawsIn(schema)).toEqual([])
   })
@@ -78,7 +94,10 @@ describe('the schema', () => {
     expect(problemsOf(changedAt(full, path, (value) => ({...value, more: 1})))).not.toEqual([])
   })
 
-  const optional = new Set(['group', 'note', 'problems'])
+  const optional = new Set(['group', 'note', 'problems', 'canonical', 'condition', 'issuer', 'aliases'])
+  for (const key of ['required', 'ambiguous']) optional.add(key)
+  const isOptional = (path: Path, key: string) =>
+    optional.has(key) || (key === 'status' && path[0] !== 'licenses')
   const paths = objectsIn(full).flatMap((path) =>
     Object.keys(valueAt(full, path)).map((key) => [path, key] as const),
   )
@@ -87,12 +106,12 @@ describe('the schema', () => {
     const without = changedAt(full, path, (value) =>
       Object.fromEntries(Object.entries(value).filter(([name]) => name !== key)),
     )
-    expect(problemsOf(without).length === 0).toBe(optional.has(key))
+    expect(problemsOf(without).length === 0).toBe(isOptional(path, key))
   })
 
   it.each(paths)('refuses a value of another type: %j %s', (path, key) => {
     for (const wrong of [true, 1.5, [1], {a: 1}]) {
-      if (key === 'unparsed' && wrong === true) continue
+      if (key === 'ambiguous' && wrong === true) continue
       expect(problemsOf(changedAt(full, path, (value) => ({...value, [key]: wrong})))).not.toEqual([])
     }
   })
@@ -105,9 +124,33 @@ describe('the schema', () => {
     {note: ''},
     {problems: []},
     {problems: ['a', 'a']},
-    {requirement: {unparsed: false, licenses: []}},
-    {requirement: {unparsed: true, licenses: ['']}},
-    {requirement: {unparsed: true, licenses: ['丙证', '丙证']}},
+    {requirement: {}},
+    {requirement: []},
+    {requirement: '丙证'},
+    {requirement: {unparsed: true, licenses: []}},
+    {requirement: {license: ''}},
+    {requirement: {document: ''}},
+    {requirement: {license: '丙证', document: '丙'}},
+    {requirement: {license: '丙证', ambiguous: true}},
+    {requirement: {license: '丙证', canonical: ''}},
+    {requirement: {license: '丙证', status: 'current'}},
+    {requirement: {license: '丙证', status: 'unknown'}},
+    {requirement: {document: '丙', status: 'renamed'}},
+    {requirement: {document: '丙', canonical: '丁'}},
+    {requirement: {license: '丙证', required: true}},
+    {requirement: {license: '丙证', condition: ''}},
+    {requirement: {license: '丙证', aliases: []}},
+    {requirement: {license: '丙证', aliases: ['丁', '丁']}},
+    {requirement: {license: '丙证', aliases: ['']}},
+    {requirement: {any: []}},
+    {requirement: {cases: []}},
+    {requirement: {all: [{license: '丙证'}], any: [{license: '丙证'}]}},
+    {requirement: {all: ['丙证']}},
+    {requirement: {all: [null]}},
+    {requirement: {all: [{license: '丙证'}], ambiguous: false}},
+    {requirement: {cases: [{when: '', require: {license: '丙证'}}]}},
+    {requirement: {cases: [{when: '甲', require: null}]}},
+    {requirement: {all: [{any: [{cases: [{when: '甲', require: {license: ''}}]}]}]}},
     {qualification: null},
     {requirement: null},
   ]
@@ -121,7 +164,9 @@ describe('the schema', () => {
     {version: 2},
     {$schema: 'no address'},
     {documents: [{path: 'a.md', title: null, sha256: 'A1'.repeat(32)}]},
-    {licenses: [{name: '丙证', mentions: []}]},
+    {licenses: [{name: '丙证', status: 'current', mentions: []}]},
+    {licenses: [{...full.licenses[0], status: 'valid'}]},
+    {licenses: [{...full.licenses[0], canonical: ''}]},
     {categories: [{...category, line: 0}]},
   ])('refuses a dataset with %j', (wrong) => {
     expect(problemsOf({...full, ...wrong})).not.toEqual([])

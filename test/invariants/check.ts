@@ -7,6 +7,7 @@ import {readDocument} from '../../src/document/read.ts'
 import {exportJson} from '../../src/export/json.ts'
 import type {Finding} from '../../src/finding.ts'
 import {activateRules, lintDocument} from '../../src/lint.ts'
+import {qualificationReader} from '../../src/qualification-reader.ts'
 import {problemsOf} from '../dataset/validator.ts'
 import {inlineViolations, tableViolations} from './document-violations.ts'
 import {findingViolations} from './finding-violations.ts'
@@ -21,7 +22,7 @@ const active = activateRules(rules)
 
 /** Reads a text as `lintText` and `readDataset` do, once for both. */
 export function check(source: string, path = 'a.md'): Checked {
-  const document = readCategories(readDocument(source, path))
+  const document = readCategories(readDocument(source, path), qualificationReader({}))
   const findings = lintDocument(document, active)
   return {document, findings, dataset: buildDataset([{document, findings}])}
 }

@@ -116,7 +116,7 @@ describe('readDataset', () => {
               line: 5,
               column: 3,
               qualification: '《金融许可证》',
-              requirement: {unparsed: true, licenses: ['金融许可证']},
+              requirement: {license: '金融许可证'},
               problems: ['license-spacing'],
             },
             {name: '基金', line: 6, column: 3, qualification: null, requirement: null},
@@ -126,6 +126,7 @@ describe('readDataset', () => {
       licenses: [
         {
           name: '金融许可证',
+          status: 'current',
           mentions: [{document: 'docs/a.md', category: '金融业', subcategory: '信托', line: 5}],
         },
       ],

@@ -1,0 +1,111 @@
+import type {CategoryEntry, Dataset} from '../dataset/entries.ts'
+import {type LicenseOptions, licenseIdentity, vocabularyOf} from '../qualification-reader.ts'
+import {parseHeld} from '../query/held.ts'
+import {countByStatus, query, unmentioned} from '../query/query.ts'
+import {readDatasets} from '../read-dataset.ts'
+import {nameKey} from '../text/normalize.ts'
+import type {Invocation} from './args.ts'
+import {wantsColor} from './color.ts'
+import {discover} from './discover.ts'
+import {CommandError, RunError} from './errors.ts'
+import type {ExitStatus, Host} from './host.ts'
+import {complain} from './output.ts'
+import {readEach} from './read.ts'
+import {suggest} from './suggest.ts'
+import {readLicenseOptions} from './vocabulary.ts'
+
+type Query = Invocation<'query'>
+
+export async function run(invocation: Query, host: Host): Promise<ExitStatus> {
+  const {options, operands, language} = invocation
+  const held = parseHeld(options.held)
+  if (held.length === 0) throw nothingHeld()
+  const licenses = readLicenseOptions(invocation, host)
+  const discovery = await discover(operands, host.cwd)
+  const datasets: Dataset[] = []
+  // One by one, so that a document that cannot be read hides no other.
+  const unread = await readEach(discovery.sources, host, options['stdin-filename'], (document) => {
+    datasets.push(readDatasets([document], {language, ...licenses}))
+  })
+  const problems = [...discovery.problems, ...unread]
+  complain(problems, language, host)
+  if (datasets.length > 0 || options.format === 'json') {
+    await answer(datasets, {held, licenses}, invocation, host)
+  }
+  return problems.length > 0 ? 2 : 0
+}
+
+/** What is held, and by what licences are compared. */
+interface Asked {
+  readonly held: readonly string[]
+  readonly licenses: LicenseOptions
+}
+
+async function answer(
+  datasets: readonly Dataset[],
+  {held, licenses}: Asked,
+  {options, language}: Query,
+  host: Host,
+): Promise<void> {
+  const categories = datasets.flatMap((dataset) => dataset.categories)
+  const wanted = datasets.length > 0 ? await select(categories, options.category) : []
+  const vocabulary = vocabularyOf(licenses.vocabulary)
+  const identity = licenseIdentity(licenses)
+  const unknown = unmentioned(categories, held, identity).filter((name) => !vocabulary.entryOf(name))
+  complain(await Promise.all(unknown.map((name) => unknownName(name, datasets))), language, host)
+  const result = query(wanted, held, identity)
+  const counts = countByStatus(result)
+  if (options.format === 'json') {
+    const {jsonQuery} = await import('../report/query-json.ts')
+    host.stdout.write(jsonQuery(result, counts))
+    return
+  }
+  const {prettyQuery} = await import('../report/query.ts')
+  const color = wantsColor(options.color, host.env, host.stdout)
+  host.stdout.write(
+    prettyQuery(result, counts, {language, color, width: host.stdout.columns || defaultWidth}),
+  )
+}
+
+/** How wide lines are where no terminal says so. */
+const defaultWidth = 100
+
+/** The categories of these names, or all where none is named. */
+async function select(
+  categories: readonly CategoryEntry[],
+  names: readonly string[],
+): Promise<readonly CategoryEntry[]> {
+  if (names.length === 0) return categories
+  const known = categories.flatMap(({name}) => name ?? [])
+  const keys = new Set(known.map(nameKey))
+  for (const name of names) if (!keys.has(nameKey(name))) throw await unknownCategory(name, known)
+  const wanted = new Set(names.map(nameKey))
+  return categories.filter(({name}) => name !== null && wanted.has(nameKey(name)))
+}
+
+async function unknownCategory(name: string, known: readonly string[]): Promise<CommandError> {
+  const what = {en: `the documents have no category ${name}`, zh: `文档中没有类目 ${name}`}
+  return new CommandError(what, {todo: await suggest(name, known)})
+}
+
+/** A name that is known nowhere opens nothing: it may be misspelt. */
+async function unknownName(name: string, datasets: readonly Dataset[]): Promise<RunError> {
+  const licenses = datasets.flatMap((dataset) => dataset.licenses.map((license) => license.name))
+  const what = {
+    en: `no document asks for ${name}, and the vocabulary does not know it`,
+    zh: `没有文档要求 ${name}，词表中也没有`,
+  }
+  return new RunError(what, {todo: await suggest(name, licenses)})
+}
+
+function nothingHeld(): CommandError {
+  return new CommandError(
+    {en: '--held names no licence', zh: '--held 没有给出任何资质'},
+    {
+      todo: {
+        en: 'name those you hold, such as --held 营业执照,ICP备案',
+        zh: '请写出所持的资质，如 --held 营业执照,ICP备案',
+      },
+    },
+  )
+}

@@ -1,0 +1,56 @@
+import {ConfigurationError, type LintOptions} from './lint.ts'
+import type {LicenseIdentity} from './requirement/evaluate.ts'
+import {QualificationReader} from './requirement/reader.ts'
+import {builtInVocabulary} from './vocabulary/built-in.ts'
+import {checkVocabulary} from './vocabulary/check.ts'
+import {isFullDate} from './vocabulary/dates.ts'
+import type {VocabularyData} from './vocabulary/types.ts'
+import {extendVocabulary, type Vocabulary} from './vocabulary/vocabulary.ts'
+
+/** What is known of licences: as in {@link LintOptions}. */
+export type LicenseOptions = Pick<LintOptions, 'asOf' | 'vocabulary'>
+
+/** Reads qualifications by the vocabulary and the day that the options name. */
+export function qualificationReader({asOf, vocabulary}: LicenseOptions): QualificationReader {
+  return new QualificationReader(vocabularyOf(vocabulary), dayOf(asOf))
+}
+
+/** Compares licences by the vocabulary and the day that the options name: for `satisfies`. */
+export function licenseIdentity({asOf, vocabulary}: LicenseOptions = {}): LicenseIdentity {
+  const known = vocabularyOf(vocabulary)
+  const day = dayOf(asOf)
+  return {
+    canonical: (name) => known.canonicalName(name, day),
+    kindsOf: (name) => known.kindsOf(name, day),
+  }
+}
+
+/** The day that renamed and abolished licences are judged by: today, as UTC has it, where nothing is said. */
+export function dayOf(asOf: string | undefined): string {
+  if (asOf === undefined) return new Date().toISOString().slice(0, 10)
+  // A configuration in JavaScript may hold anything.
+  if (typeof asOf === 'string' && isFullDate(asOf)) return asOf
+  throw new ConfigurationError(`wrong date: ${String(asOf)}, expected a day like 2026-06-01`)
+}
+
+const extended = new WeakMap<VocabularyData, Vocabulary>()
+
+/** The built-in vocabulary, with what the user adds. A user's data is checked once. */
+export function vocabularyOf(data: VocabularyData | undefined): Vocabulary {
+  if (data === undefined) return builtInVocabulary()
+  const known = extended.get(data)
+  if (known) return known
+  const check = checkVocabulary(data)
+  if (!check.ok) throw new ConfigurationError(`wrong vocabulary: ${wordsFor(check.problems[0])}`)
+  const vocabulary = extendVocabulary(builtInVocabulary(), check.data)
+  extended.set(data, vocabulary)
+  return vocabulary
+}
+
+function wordsFor(
+  problem: {readonly path: string; readonly message: {readonly en: string}} | undefined,
+): string {
+  return problem
+    ? `${problem.path === '' ? '' : `${problem.path}: `}${problem.message.en}`
+    : 'unknown problem'
+}

@@ -1,0 +1,69 @@
+import type {LicenseKnowledge} from '../vocabulary/types.ts'
+import type {Vocabulary} from '../vocabulary/vocabulary.ts'
+import type {LicenseStatus, RequirementExpression} from './expression.ts'
+import {type ParsedRequirement, parseRequirement} from './parse.ts'
+import {type Naming, toExpression} from './to-expression.ts'
+
+/** Reads qualification texts, with what a vocabulary knows on a day. A text that is repeated is read once. */
+export class QualificationReader {
+  readonly #vocabulary: Vocabulary
+  readonly #asOf: string
+  readonly #parsed = new Map<string, ParsedRequirement>()
+  readonly #expressions = new Map<string, RequirementExpression>()
+
+  /** @param asOf the day, as in `2026-06-01`. */
+  constructor(vocabulary: Vocabulary, asOf: string) {
+    this.#vocabulary = vocabulary
+    this.#asOf = asOf
+  }
+
+  parse(text: string): ParsedRequirement {
+    return remember(this.#parsed, text, () =>
+      parseRequirement(text, (words) => this.#vocabulary.findNames(words)),
+    )
+  }
+
+  /** What the text asks for, as plain data. */
+  express(text: string): RequirementExpression {
+    return remember(this.#expressions, text, () => toExpression(this.parse(text).root, this.#naming))
+  }
+
+  lookUp(name: string): LicenseKnowledge | undefined {
+    return this.#vocabulary.lookUp(name, this.#asOf)
+  }
+
+  /** What is certain of a name. That a name is informal says nothing of the law and needs no source. */
+  statusOf(name: string): LicenseStatus {
+    const known = this.lookUp(name)
+    return known && (known.verified || known.status === 'informal') ? known.status : 'unknown'
+  }
+
+  /** The known licence that an unknown name is most likely a slip for. */
+  nearest(name: string): string | undefined {
+    return this.#vocabulary.nearest(name, this.#asOf)
+  }
+
+  readonly #naming: Naming = (name) => {
+    const known = this.lookUp(name)
+    if (!known) return {}
+    const status = this.statusOf(name)
+    // An informal name is no licence of its own, so what it is taken for is stated even where no source bears it out.
+    const canonical = status === 'informal' ? (known.presumed ?? known.canonical) : known.canonical
+    return {
+      ...(canonical === name ? {} : {canonical}),
+      ...(status === 'current' || status === 'unknown' ? {} : {status}),
+    }
+  }
+}
+
+/** More texts than a document repeats are not kept. */
+const most = 4096
+
+function remember<T>(known: Map<string, T>, text: string, read: () => T): T {
+  const before = known.get(text)
+  if (before !== undefined) return before
+  if (known.size >= most) known.clear()
+  const value = read()
+  known.set(text, value)
+  return value
+}

@@ -1,0 +1,77 @@
+import {namesBody, namesEvidence} from './evidence.ts'
+import {isName} from './names.ts'
+import {holdsTerm} from './operands.ts'
+import {type Reading, rangeOf, trim} from './syntax.ts'
+import type {Token} from './tokens.ts'
+
+/** Who or what a clause speaks of, before what is asked for. */
+export interface FoundSubject {
+  readonly kind:
+    | 'applicant'
+    /** `您`, `根据《…办法》`: it distinguishes nobody. */
+    | 'address'
+    /** `如有` */
+    | 'optional'
+  readonly subject: readonly Token[]
+  /** The verb after it. */
+  readonly verb: VerbToken | null
+  /** Where what is asked for begins, the verb included. */
+  readonly from: number
+  readonly isIf: boolean
+}
+
+type VerbToken = Token & {readonly kind: 'verb'}
+
+/** Finds the subject that a clause begins with: `旅行社需提供…`, `如涉及食品，需提供…`, `若为企业，《营业执照》`. */
+export function findSubject(reading: Reading, words: readonly Token[]): FoundSubject | null {
+  const isIf = words[0]?.kind === 'if'
+  const at = verbAfterSubject(reading.folded, words, isIf)
+  const verb = words[at]
+  if (at > 0 && verb?.kind === 'verb') {
+    const subject = withoutComma(trim(words.slice(isIf ? 1 : 0, at)))
+    const kind = subject.length > 0 ? kindOf(reading, subject, isIf) : null
+    return kind && {kind, subject, verb, from: at, isIf}
+  }
+  const comma = isIf ? words.findIndex(({kind}) => kind === 'comma') : -1
+  if (comma < 2) return null
+  return {kind: 'applicant', subject: trim(words.slice(1, comma)), verb: null, from: comma + 1, isIf}
+}
+
+/** The verb before the first name; among several the one right before it, in a text without a name the first. */
+function verbAfterSubject(folded: string, words: readonly Token[], isIf: boolean): number {
+  const name = words.findIndex((token) => isName(token) || holdsTerm(token))
+  const limit = name < 0 ? words.length : name
+  let found = -1
+  for (let index = 0; index < limit; index++) {
+    const token = words[index]
+    if (token?.kind === 'comma' && !isIf && found < 0 && !endsCondition(folded, token)) return -1
+    if (token?.kind === 'scope' || token?.kind === 'contains' || token?.kind === 'colon') break
+    if (token?.kind !== 'verb') continue
+    found = index
+    if (name < 0 && index > 0) return index
+  }
+  return found
+}
+
+/** `涉及食品的，需提供…` */
+function endsCondition(folded: string, {start}: Token): boolean {
+  return /[的时者]/.test(folded.charAt(start - 1))
+}
+
+function withoutComma(tokens: readonly Token[]): readonly Token[] {
+  return trim(tokens.at(-1)?.kind === 'comma' ? tokens.slice(0, -1) : tokens)
+}
+
+/** Null where the words are no subject: evidence is handed in, and `公安局出具` names who issues it. */
+function kindOf({folded}: Reading, subject: readonly Token[], isIf: boolean): FoundSubject['kind'] | null {
+  const {start, end} = rangeOf(subject)
+  const words = folded.slice(start, end)
+  if (isIf) return /^(?:有|适用)$/.test(words) ? 'optional' : 'applicant'
+  if (subject.every(({kind}) => kind === 'and' || kind === 'or' || kind === 'blank')) return null
+  if (address.test(words)) return 'address'
+  const isIssuer = namesBody(words) && /^[出开]具/.test(folded.slice(end, end + 8).trimStart())
+  return namesEvidence(words) || isIssuer ? null : 'applicant'
+}
+
+/** Who reads the text, or why something is asked for. */
+const address = /^(?:您|你|贵司|贵公司|申请人|申请者|根据|依据|按照|依照|遵照)/
