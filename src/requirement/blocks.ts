@@ -1,20 +1,26 @@
-import {normalizeText} from '../text/normalize.ts'
 import type {Range} from '../text/range.ts'
 import {isTerm, joinText, makeCase, makeCases, mapFirstTerm, mapLastTerm, regroup, span} from './build.ts'
 import {readClauses} from './clauses.ts'
-import {namesEvidence} from './evidence.ts'
+import {namesCopy, namesEvidence} from './evidence.ts'
 import {group} from './grouping.ts'
+import type {List} from './lists.ts'
 import {emptyPart, type Joint, type Part, withoutJoints} from './parts.ts'
-import {beginsCase, beginsLead} from './split-clauses.ts'
+import {beginsCase, leadsIn} from './split-clauses.ts'
 import type {CasesNode, Node, Operator, Reading, TermNode} from './syntax.ts'
-import {textOf} from './terms.ts'
+import {documentAt, textOf} from './terms.ts'
 import type {Token} from './tokens.ts'
 
 /** Reads lines, lists and clauses as one expression; null where they ask for nothing. */
 export function readBlock(reading: Reading, tokens: readonly Token[]): Node | null {
+  return readWithTail(reading, tokens).node
+}
+
+/** The same, with an operator at the end that speaks of what stands before. */
+function readWithTail(reading: Reading, tokens: readonly Token[]): List {
   const parts = sections(tokens).flatMap((section) => readSection(reading, section))
   const {filled, tail} = fillOpen(reading, parts)
-  return combine(reading, filled, tail)
+  const own = filled.length === 1 ? (filled[0]?.tail ?? null) : null
+  return {node: combine(reading, filled, tail), tail: own}
 }
 
 /** A line without a marker that begins with a label ends the list above it. */
@@ -52,7 +58,7 @@ function readSection(reading: Reading, tokens: readonly Token[]): readonly Part[
   const end = first + listEnd(reading, tokens.slice(first), opener?.when !== null && opener !== undefined)
   const after = readClauses(reading, tokens.slice(end))
   const tail = after.length === 1 && after[0]?.node === null && !after[0].when ? after[0].operator : null
-  const parts = readItems(reading, itemsOf(tokens.slice(first, end)))
+  const parts = readItems(reading, itemsOf(tokens.slice(first, end)), opener !== undefined)
   const node = combine(reading, parts, opener?.operator ?? tail)
   if (!node) return head
   const before = opener ? head.slice(0, -1) : head
@@ -67,10 +73,10 @@ function readSection(reading: Reading, tokens: readonly Token[]): readonly Part[
 /** Where a list ends before its last item does: `…。以上任选其一`, `…；平台需提供…`. */
 function listEnd({folded}: Reading, tokens: readonly Token[], hasApplicant: boolean): number {
   const last = tokens.findLastIndex(({kind}) => kind === 'marker')
+  const leads = leadsIn(folded, tokens)
   for (let index = last + 1; index < tokens.length; index++) {
-    const kind = tokens[index]?.kind ?? ''
-    if (!/^(?:feed|stop|semicolon)$/.test(kind)) continue
-    if (beginsLead(folded, tokens, index + 1) || (hasApplicant && beginsCase(tokens, index + 1))) return index
+    if (!/^(?:feed|stop|semicolon)$/.test(tokens[index]?.kind ?? '')) continue
+    if (leads[index + 1] || (hasApplicant && beginsCase(tokens, index + 1))) return index
   }
   return tokens.length
 }
@@ -88,13 +94,17 @@ function itemsOf(tokens: readonly Token[]): readonly (readonly Token[])[] {
 }
 
 /** Each item is one part, joined to the others by connectives at its ends. */
-function readItems(reading: Reading, items: readonly (readonly Token[])[]): readonly Part[] {
+function readItems(
+  reading: Reading,
+  items: readonly (readonly Token[])[],
+  isHeaded: boolean,
+): readonly Part[] {
   const parts: Part[] = []
   let carried: Joint = null
   for (const item of items) {
     const {tokens, leading, trailing} = withoutJoints(item)
-    const node = readBlock(reading, tokens)
-    if (node) parts.push({...emptyPart, join: leading ?? carried, node})
+    const {node, tail} = readWithTail(reading, tokens)
+    if (node) parts.push({...emptyPart, join: leading ?? carried, node, tail, isItem: true, isHeaded})
     carried = trailing
   }
   return parts
@@ -127,6 +137,7 @@ function isNew(part: Part | undefined): boolean {
 }
 
 interface Combined {
+  readonly isItem: boolean
   readonly join: Joint
   readonly node: Node
 }
@@ -134,9 +145,10 @@ interface Combined {
 /** Makes one node of parts. Where no word says how they are joined, all are asked for. */
 function combine(reading: Reading, parts: readonly Part[], operator: Operator | null): Node | null {
   const nodes = attach(reading, parts)
+  const own = parts.length > 1 ? (parts.at(-1)?.tail ?? null) : null
   const [only] = nodes
   if (!only) return null
-  if (nodes.length === 1) return operator ? regroup(only.node, operator) : only.node
+  if (nodes.length === 1) return operator ? regroup(reading, only.node, operator) : only.node
   const labelled = asCases(reading, nodes)
   if (labelled) return labelled
   const merged = mergeCases(nodes)
@@ -144,8 +156,12 @@ function combine(reading: Reading, parts: readonly Part[], operator: Operator | 
   if (single && merged.length === 1) return single.node
   return group(
     reading,
-    merged.map(({join, node}) => ({join: join ?? 'list', node, mayBeCondition: false})),
-    operator,
+    merged.map(({join, node, isItem}) => ({
+      join: join ?? 'list',
+      node,
+      isDoubtful: join === null && !isItem,
+    })),
+    operator ?? own,
   )
 }
 
@@ -155,27 +171,35 @@ function attach(reading: Reading, parts: readonly Part[]): readonly Combined[] {
   let before: Part | null = null
   for (const part of parts) {
     const last = nodes.at(-1)
-    const spoken = part.appliesTo ?? part.note ?? part.condition ?? remarkIn(reading, part)
+    const spoken = part.appliesTo ?? part.note ?? part.condition ?? part.when ?? remarkIn(reading, part)
     if (spoken && last) nodes[nodes.length - 1] = {...last, node: say(reading, last.node, part)}
     else if (spoken) before = before ?? part
     else if (part.node) {
-      nodes.push({join: part.join, node: before ? say(reading, part.node, before) : part.node})
+      nodes.push({
+        join: part.join,
+        isItem: part.isItem,
+        node: before ? say(reading, part.node, before) : part.node,
+      })
       before = null
     }
   }
-  const range = before && (before.node ?? before.appliesTo ?? before.note ?? before.condition)
-  return range ? [...nodes, {join: null, node: before?.node ?? documentAt(reading.text, range)}] : nodes
+  const range = before && (before.node ?? before.appliesTo ?? before.note ?? before.condition ?? before.when)
+  return range
+    ? [...nodes, {join: null, isItem: false, node: before?.node ?? documentAt(reading.text, range)}]
+    : nodes
 }
 
 /** Words that name no evidence, as a clause of their own: `有效期内`, `境外机构除外`. */
-function remarkIn({folded}: Reading, {node, join}: Part): Range | null {
+function remarkIn({folded}: Reading, {node, join, isHeaded}: Part): Range | null {
   if (node?.kind !== 'document' || join !== null || !node.isRequired || node.issuer !== null) return null
-  return namesEvidence(folded.slice(node.name.start, node.name.end)) ? null : node.name
+  const words = folded.slice(node.name.start, node.name.end)
+  if (namesCopy(words)) return node.name
+  return isHeaded || namesEvidence(words) ? null : node.name
 }
 
-function say(reading: Reading, node: Node, {appliesTo, note, condition, node: words}: Part): Node {
+function say(reading: Reading, node: Node, {appliesTo, note, condition, when, node: words}: Part): Node {
   if (appliesTo) return makeCase(appliesTo, node)
-  const range = condition ?? note ?? words
+  const range = condition ?? note ?? when ?? words
   if (!range) return node
   const said = textAt(reading, range)
   const isAfter = range.start >= node.end
@@ -195,23 +219,6 @@ function textAt(reading: Reading, {start, end}: Range): string | null {
       words,
     )?.[0] ?? ''
   return textOf(reading, [{kind: 'text', start: start + label.length, end}])
-}
-
-/** Text that is neither a licence nor about one still says what is asked for. */
-export function documentAt(text: string, {start, end}: Range): TermNode {
-  const range = {start, end}
-  return {
-    kind: 'document',
-    name: range,
-    words: normalizeText(text.slice(start, end)),
-    condition: null,
-    issuer: null,
-    aliases: [],
-    prefix: null,
-    note: null,
-    isRequired: true,
-    ...range,
-  }
 }
 
 /** `道路运输《甲》；售票平台提供《乙》`: among cases, the words before a name are a case too. */

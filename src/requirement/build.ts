@@ -1,5 +1,16 @@
 import type {Range} from '../text/range.ts'
-import type {CaseNode, CasesNode, ListNode, Node, Operator, Reading, Subject, TermNode} from './syntax.ts'
+import {
+  all,
+  any,
+  type CaseNode,
+  type CasesNode,
+  type ListNode,
+  type Node,
+  type Operator,
+  type Reading,
+  type Subject,
+  type TermNode,
+} from './syntax.ts'
 
 /**
  * Several operands as one list, with lists of the same kind within it taken in and repeated operands left out.
@@ -8,21 +19,50 @@ import type {CaseNode, CasesNode, ListNode, Node, Operator, Reading, Subject, Te
  */
 export function makeList(
   reading: Reading,
-  {kind, count}: Operator,
+  {kind, count, total}: Operator,
   operands: readonly Node[],
   other: Node | null = null,
 ): Node {
-  const flat =
-    count > 1
-      ? operands
-      : operands.flatMap((operand) => (isSame(operand, kind) ? operand.operands : [operand]))
+  const isFlat = count === 1
+  const flat = operands.flatMap((operand) => (isFlat && isSame(operand, kind) ? operand.operands : [operand]))
   const distinct = withoutRepetition(reading, flat)
   const [only] = distinct
   if (only && distinct.length === 1) return only
   const number = Math.min(count, distinct.length)
-  if (kind === 'any' && number === distinct.length)
-    return {kind: 'all', operands: distinct, count: 1, other, ...span(distinct)}
-  return {kind, operands: distinct, count: number, other, ...span(distinct)}
+  if (number > 1 && sizeOf(distinct, number) > mostTerms)
+    return makeList(reading, all, distinct, makeList(reading, any, distinct))
+  const isAll = kind === 'all' || number === distinct.length
+  // A count that does not fit the list leaves open what it counts.
+  const misfit = total !== null && total !== operands.length ? opposite(distinct, isAll) : null
+  const doubt = other ?? misfit
+  return {
+    kind: isAll ? 'all' : 'any',
+    operands: distinct,
+    count: isAll ? 1 : number,
+    other: doubt,
+    ...span(distinct),
+  }
+}
+
+function opposite(operands: readonly Node[], isAll: boolean): ListNode {
+  return {kind: isAll ? 'any' : 'all', operands, count: 1, other: null, ...span(operands)}
+}
+
+/** A choice of several out of a list is stated as all its ways. More terms than this are too many to state. */
+const mostTerms = 1000
+
+/** How many terms there are in all ways to choose so many of the nodes. */
+function sizeOf(nodes: readonly Node[], count: number): number {
+  const terms = nodes.reduce((sum, node) => sum + termsIn(node), 0)
+  let ways = 1
+  for (let step = 1; step < count && ways <= mostTerms; step++) ways = (ways * (nodes.length - step)) / step
+  return Math.ceil(ways) * terms
+}
+
+function termsIn(node: Node): number {
+  if (isTerm(node)) return 1
+  if (node.kind === 'cases') return node.cases.reduce((sum, {require}) => sum + termsIn(require), 0)
+  return sizeOf(node.operands, node.count)
 }
 
 /** A list within a list of the same kind, joined without doubt. */
@@ -110,13 +150,11 @@ export function mapTerms(node: Node, change: (term: TermNode) => TermNode): Node
 }
 
 /** What a word before or after a list says of `、` within it. */
-export function regroup(node: Node, {kind, count}: Operator): Node {
-  if ((node.kind !== 'all' && node.kind !== 'any') || node.other || node.kind === kind) return node
-  if (kind === 'any' && node.kind === 'all') {
-    const number = Math.min(count, node.operands.length)
-    return number === node.operands.length ? node : {...node, kind, count: number}
-  }
-  return node
+export function regroup(reading: Reading, node: Node, operator: Operator): Node {
+  if ((node.kind !== 'all' && node.kind !== 'any') || node.other || node.kind === operator.kind) return node
+  // `《甲》或《乙》缺一不可`: the words contradict each other.
+  if (node.kind === 'any') return {...node, other: opposite(node.operands, false)}
+  return makeList(reading, operator, node.operands)
 }
 
 /** Joins two remarks. */

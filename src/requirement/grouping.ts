@@ -1,4 +1,4 @@
-import {makeList} from './build.ts'
+import {makeList, regroup} from './build.ts'
 import {all, any, type Node, type Operator, type Reading} from './syntax.ts'
 
 /** How an operand is joined to the one before it. */
@@ -14,8 +14,8 @@ export type Join =
 export interface Joined {
   readonly join: Join
   readonly node: Node
-  /** Whether it follows a condition in such a way that it might belong to that. */
-  readonly mayBeCondition: boolean
+  /** Whether its join leaves open what it belongs to: a bare comma, or `、` after a condition. */
+  readonly isDoubtful: boolean
 }
 
 /**
@@ -27,7 +27,12 @@ export function group(reading: Reading, operands: readonly Joined[], operator: O
   const joins = operands.slice(1).map(({join}) => join)
   const hasOr = joins.includes('or')
   const hasAnd = joins.includes('and') || joins.includes('loose')
-  if (operator && !(hasOr && hasAnd)) return makeList(reading, operator, nodesOf(operands))
+  if (operator && !(hasOr && hasAnd)) {
+    const nodes = nodesOf(operands)
+    return operator.kind === 'all' && hasOr
+      ? regroup(reading, makeList(reading, any, nodes), operator)
+      : makeList(reading, operator, nodes)
+  }
   if (!hasOr) return makeList(reading, all, nodesOf(operands))
   const parts = divide(operands, (join) => join === 'loose')
   const other = parts.length > 1 ? orLoosest(reading, operands) : null
@@ -43,8 +48,9 @@ export function group(reading: Reading, operands: readonly Joined[], operator: O
 function choose(reading: Reading, operands: readonly Joined[]): Node {
   const disjuncts = divide(operands, isOr)
   if (disjuncts.length === 1) return makeList(reading, all, nodesOf(operands))
+  const holdsList = disjuncts.some(({length}) => length > 1)
   const isDoubtful =
-    operands.slice(1).some(({mayBeCondition}) => mayBeCondition) ||
+    operands.slice(1).some(({isDoubtful, join}) => isDoubtful && (join !== 'or' || holdsList)) ||
     disjuncts.some((disjunct, index) => holdsAnd(disjunct) || (index > 0 && disjunct.length > 1))
   const nodes = disjuncts.flatMap((disjunct) =>
     holdsAnd(disjunct) ? [makeList(reading, all, nodesOf(disjunct))] : nodesOf(disjunct),

@@ -1,5 +1,5 @@
 import {named} from './names.ts'
-import {type Operator, type Reading, rangeOf, type Subject, trim} from './syntax.ts'
+import {all, type Operator, type Reading, rangeOf, type Subject, trim} from './syntax.ts'
 import type {Token} from './tokens.ts'
 
 /** What stands before a colon or a verb and tells what the rest of a clause is. */
@@ -8,8 +8,12 @@ export type Label =
   | {readonly kind: 'case'; readonly when: Subject; readonly operator: Operator | null}
   /** Words that lead to what is asked for, perhaps with the operator of a list. */
   | {readonly kind: 'lead'; readonly operator: Operator | null}
-  /** What follows is a remark. */
-  | {readonly kind: 'note'}
+  /** What follows is a remark; an example asks for nothing, whatever it names. */
+  | {readonly kind: 'note'; readonly isExample: boolean}
+  /** What follows is asked for only if someone likes or has it. */
+  | {readonly kind: 'optional'}
+  /** What follows is one of several ways (`方案一：`). */
+  | {readonly kind: 'way'}
 
 /** Where the colon of a label stands that the tokens begin with; -1 where they begin with none. */
 export function labelEnd(tokens: readonly Token[]): number {
@@ -23,13 +27,15 @@ export function labelEnd(tokens: readonly Token[]): number {
 /** Reads the tokens before a colon. */
 export function readLabel(reading: Reading, folded: string, tokens: readonly Token[]): Label {
   const words = trim(tokens)
-  if (words[0]?.kind === 'note') return {kind: 'note'}
+  if (words[0]?.kind === 'note' || words[0]?.kind === 'example')
+    return {kind: 'note', isExample: words[0].kind === 'example'}
   const operator = operatorIn(words)
   const subject = subjectOf(words)
   reading.rest.push(rangeOf(tokens))
-  if (subject.length === 0 || isLeading(textIn(folded, subject))) {
-    return {kind: 'lead', operator}
-  }
+  const name = textIn(folded, subject)
+  if (subject.length === 0 || isLeading(name)) return {kind: 'lead', operator}
+  if (/^(?:可选|选传|选填|选备|非必[传填选备须需])(?:项|材料|资质)?$/.test(name)) return {kind: 'optional'}
+  if (/^(?:方案|方式|选项|途径)[一二三四五\da-d]?$/.test(name)) return {kind: 'way'}
   return {kind: 'case', when: named(reading, subject), operator}
 }
 
@@ -44,7 +50,7 @@ export function isLeading(text: string): boolean {
 }
 
 const leading =
-  /(?:需|须|提供|上传|提交|资质|资格|材料|文件|证件|证照|证书|资料|证明|要求|所|其中|包括|具体|相关|以下|的|之|类|中|其|准入|条件|服务|类目|任|内容|有|为|和|或|及|、|，|,|\s|\(|\)|required|documents?|qualifications?|materials?)+/g
+  /(?:需|须|应|附|满足|符合|属于|条件|附件|必[传备填选]|主资质|补充|辅助|附加|其他|\d|名称|类型|即可|提供|上传|提交|资质|资格|材料|文件|证件|证照|证书|资料|证明|要求|所|其中|包括|具体|相关|以下|的|之|类|中|其|准入|条件|服务|类目|任|内容|有|为|和|或|及|、|，|,|\s|\(|\)|required|documents?|qualifications?|materials?)+/g
 
 /** The tokens that name the applicant: without verbs, words for a list and operators. */
 function subjectOf(tokens: readonly Token[]): readonly Token[] {
@@ -71,14 +77,16 @@ function isPartOfSubject(verb: Token & {readonly kind: 'verb'}, next: Token | un
 
 function isOperatorGroup(token: Token): boolean {
   if (token.kind !== 'group' || token.inner.some(({kind}) => kind === 'license')) return false
-  return token.inner.some(({kind}) => kind === 'choice' || kind === 'each')
+  return token.inner.some(
+    (inner) => /^(?:choice|each)$/.test(inner.kind) || (inner.kind === 'verb' && inner.together),
+  )
 }
 
 /** The operator that words state for the list after them. */
 export function operatorIn(tokens: readonly Token[]): Operator | null {
   for (const token of tokens) {
-    if (token.kind === 'choice') return {kind: 'any', count: token.count}
-    if (token.kind === 'each' || (token.kind === 'verb' && token.together)) return {kind: 'all', count: 1}
+    if (token.kind === 'choice') return {kind: 'any', count: token.count, total: token.total}
+    if (token.kind === 'each' || (token.kind === 'verb' && token.together)) return all
     if (isOperatorGroup(token) && token.kind === 'group') return operatorIn(token.inner)
   }
   return null

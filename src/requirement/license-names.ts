@@ -32,7 +32,12 @@ export function findLicenseNames(
   ]
   return disjoint(names)
     .filter((name) => exact.length === 0 || !overlapsAny(exact, name))
-    .map((range) => ({...range, words: normalizeText(text.slice(range.name.start, range.name.end))}))
+    .map((range) => ({...range, words: wordsOf(text, range.name)}))
+}
+
+/** A line break within a name is one of the layout. */
+function wordsOf(text: string, {start, end}: Range): string {
+  return normalizeText(text.slice(start, end).replace(/\s*\n\s*/g, ''))
 }
 
 type Named = Omit<LicenseName, 'words'>
@@ -45,7 +50,7 @@ function isName(text: string, {state, inner}: Mark): boolean {
 
 /** What is cited between the same marks and is no licence: laws, regulations, standards. */
 const law =
-  /(?:法|条例|條例|办法|辦法|规定|規定|规范|規範|细则|細則|通知|公告|准则|指南|标准|標準)(?:[（(][^（()）]*[）)])?$/
+  /(?:法|条例|指导意见|须知|规程|规则|名录|目录|资质要求|條例|办法|辦法|规定|規定|规范|規範|细则|細則|通知|公告|准则|指南|标准|標準)(?:[（(][^（()）]*[）)])?$/
 
 /** Marks within marks belong to the outer name. */
 function outermost(marks: readonly Mark[]): readonly Mark[] {

@@ -26,6 +26,12 @@ const styles: readonly Style[] = [
     pattern: /([一二三四五六七八九十]{1,3})[、.](?![一二三四五六七八九十]?[类级])/y,
     atLineStart: false,
   },
+  {
+    name: '第一、',
+    pattern: /第([一二三四五六七八九十])[、,](?!第?[一二三四五六七八九十])/y,
+    atLineStart: false,
+  },
+  {name: 'Ⅰ', pattern: /([ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ])[、.]?/y, atLineStart: false},
   {name: '1、', pattern: /(\d{1,2})(?:、|\.(?!\d)|\))/y, atLineStart: false},
   {name: 'a、', pattern: /([a-h])(?:[、)]|\.(?![a-z\d]))/y, atLineStart: true},
   {name: '-', pattern: /([-*•·●◆■○▪])(?=\s|[^\s\w-])/y, atLineStart: true},
@@ -44,6 +50,8 @@ export function markerAt(text: string, at: number, startsLine: boolean): Marker 
 
 function position(label: string): number {
   if (/^[a-h]$/.test(label)) return label.charCodeAt(0) - 96
+  const roman = 'ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ'.indexOf(label)
+  if (roman >= 0) return roman + 1
   const ring = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'.indexOf(label)
   if (ring >= 0) return ring + 1
   return /^[-*•·●◆■○▪]$/.test(label) ? 0 : numberOf(label)
@@ -86,4 +94,4 @@ function nextIsThere(candidates: readonly MarkerCandidate[]): readonly boolean[]
 }
 
 /** The characters with which a marker begins. */
-export const markerStarts = '(一二三四五六七八九十0123456789abcdefgh①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳-*•·●◆■○▪'
+export const markerStarts = '(一二三四五六七八九十0123456789abcdefgh①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳第ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ-*•·●◆■○▪'

@@ -1,5 +1,6 @@
-import {namesBody, namesEvidence} from './evidence.ts'
+import {namesBody, namesCopy, namesEvidence} from './evidence.ts'
 import type {Join} from './grouping.ts'
+import {operatorIn} from './labels.ts'
 import {isName} from './names.ts'
 import {type Operator, type Reading, rangeOf, trim} from './syntax.ts'
 import {isCondition, isOtherName, type Operand} from './terms.ts'
@@ -12,6 +13,8 @@ interface Segment {
   readonly connective: readonly Token[]
   readonly tokens: Token[]
   readonly isBut: boolean
+  /** Whether a licence or document is named in it. */
+  readonly hasName: boolean
 }
 
 /** An operand that is still being read. */
@@ -23,8 +26,10 @@ export interface OpenOperand extends Operand {
   readonly repetitions: Token[]
   /** Whether a licence or document is named in it. */
   readonly hasName: boolean
-  /** Whether it follows a condition in such a way that it might belong to that. */
-  readonly mayBeCondition: boolean
+  /** Whether the verb before it says that it is not asked for. */
+  readonly isDenied: boolean
+  /** Whether its join leaves open what it belongs to: a bare comma, or `、` after a condition. */
+  readonly isDoubtful: boolean
 }
 
 /** What a clause lists. */
@@ -49,27 +54,39 @@ function withBrackets(tokens: readonly Token[]): readonly Token[] {
   const wrapped: Token[] = []
   let from = 0
   let hasName = false
+  let made: Token[] | undefined
   for (const token of tokens) {
-    if (hasName && token.kind === 'group' && holdsTerm(token)) {
-      const inner = [...wrapped.splice(from), ...token.inner]
-      wrapped.push({kind: 'group', start: inner[0]?.start ?? token.start, end: token.end, inner})
+    const mayGoOn = hasName || (wrapped.length > from && goesOn(token))
+    if (mayGoOn && token.kind === 'group' && holdsTerm(token)) {
+      made ??= wrapped.splice(from)
+      for (const inner of token.inner) made.push(inner)
+      wrapped[from] = {kind: 'group', start: made[0]?.start ?? token.start, end: token.end, inner: made}
       continue
     }
     wrapped.push(token)
     if (token.kind === 'license') hasName = true
     if (isConnective(token) || token.kind === 'verb') {
       hasName = false
+      made = undefined
       from = wrapped.length
     }
   }
   return wrapped
 }
 
+/** `品牌授权链路（或《品牌授权书》）` */
+function goesOn(token: Token): boolean {
+  const first = token.kind === 'group' ? firstWord(token.inner) : undefined
+  return first?.kind === 'or' || first?.kind === 'and'
+}
+
 /** `二选一`, `均需提供` and their like hold for the whole clause. */
 function takeOperator(reading: Reading, tokens: readonly Token[]) {
   let operator: Operator | null = null
+  const last = tokens.at(-1)
   const rest = tokens.filter((token) => {
-    const found = operatorOf(token)
+    // `甲、乙均需提供`
+    const found = operatorOf(token) ?? (token === last ? operatorIn([token]) : null)
     if (!found) return true
     operator ??= found
     reading.rest.push(token)
@@ -79,85 +96,118 @@ function takeOperator(reading: Reading, tokens: readonly Token[]) {
 }
 
 function operatorOf(token: Token): Operator | null {
-  if (token.kind === 'choice') return {kind: 'any', count: token.count}
-  if (token.kind === 'each') return {kind: 'all', count: 1}
+  if (token.kind === 'choice' || token.kind === 'each') return operatorIn([token])
   if (token.kind !== 'group') return null
   const inner = trim(token.inner)
   const [first] = inner.map(operatorOf).filter((found) => found !== null)
   return first &&
-    inner.every((part) => operatorOf(part) !== null || part.kind === 'text' || part.kind === 'list')
+    inner.every((part) => operatorOf(part) !== null || /^(?:text|list|verb|blank)$/.test(part.kind))
     ? first
     : null
 }
 
 function segmentsOf(tokens: readonly Token[], folded: string): readonly Segment[] {
   const segments: Segment[] = []
-  let join: Join = 'list'
-  let connective: Token[] = []
-  let isBut = false
-  let current: Token[] = []
-  const close = () => {
-    if (current.length > 0 || connective.length > 0) segments.push({join, connective, tokens: current, isBut})
-    join = 'list'
-    connective = []
-    isBut = false
-    current = []
-  }
-  for (const [index, token] of tokens.entries()) {
-    const isOpen = trim(current).length > 0
+  let current = new OpenSegment(folded)
+  for (const token of tokens) {
     if (isConnective(token)) {
-      if (isOpen) close()
-      join = joined(join, token, connective)
-      isBut ||= token.kind === 'but'
-      connective.push(token)
-    } else {
-      if (isOpen && beginsOperand(tokens, index, current, folded)) {
-        close()
-        if (token.kind === 'verb') join = token.isOption ? 'or' : 'and'
-      } else if (!isOpen && token.kind === 'verb' && join === 'list' && connective.length > 0) {
-        join = token.isOption ? 'or' : 'loose'
+      if (current.isBegun) {
+        segments.push(current)
+        current = new OpenSegment(folded)
       }
-      current.push(token)
-    }
+      current.connect(token)
+    } else if (current.isEndedBy(token)) {
+      segments.push(current)
+      current = new OpenSegment(folded)
+      current.add(token)
+      if (token.kind === 'verb') current.join = token.isOption ? 'or' : 'and'
+    } else current.add(token)
   }
-  close()
-  return segments
+  return [...segments, current]
+}
+
+/** A segment that is still being read, and what has been met in it. */
+class OpenSegment implements Segment {
+  join: Join = 'list'
+  isBut = false
+  isBegun = false
+  hasName = false
+  readonly connective: Token[] = []
+  readonly tokens: Token[] = []
+  readonly #folded: string
+  #hasEquals = false
+  #hasComma = false
+
+  constructor(folded: string) {
+    this.#folded = folded
+  }
+
+  connect(token: Token): void {
+    if (token.kind === 'or') this.join = 'or'
+    else if (token.kind === 'and' || token.kind === 'but') this.#joinByAnd()
+    this.isBut ||= token.kind === 'but'
+    this.#hasComma ||= token.kind === 'comma'
+    this.connective.push(token)
+  }
+
+  #joinByAnd(): void {
+    if (this.#hasComma) this.join = 'loose'
+    else if (this.join !== 'or') this.join = 'and'
+  }
+
+  add(token: Token): void {
+    if (!this.isBegun && token.kind === 'verb' && this.join === 'list' && this.connective.length > 0)
+      this.join = token.isOption ? 'or' : 'loose'
+    this.isBegun ||= token.kind !== 'blank' && token.kind !== 'feed'
+    this.hasName ||= isName(token)
+    this.#hasEquals ||= token.kind === 'equals'
+    this.tokens.push(token)
+  }
+
+  /** Whether a new operand begins without a connective: `《甲》《乙》`, `《甲》同时提供《乙》`. */
+  isEndedBy(token: Token): boolean {
+    if (!this.isBegun) return false
+    const hasTerm = this.hasName || holdsTerm(firstWord(this.tokens))
+    if (token.kind === 'verb')
+      return (
+        (token.adds || token.isOption || token.negative) && (hasTerm || isEvidence(this.tokens, this.#folded))
+      )
+    if (token.kind !== 'license' || this.#hasEquals) return false
+    return hasTerm || (this.tokens.at(-1)?.kind === 'blank' && isCondition(this.tokens))
+  }
 }
 
 export function isConnective({kind}: Token): boolean {
   return kind === 'or' || kind === 'and' || kind === 'enumeration' || kind === 'comma' || kind === 'but'
 }
 
-function joined(join: Join, token: Token, before: readonly Token[]): Join {
-  if (token.kind === 'or') return 'or'
-  if (token.kind === 'and' || token.kind === 'but')
-    return before.some(({kind}) => kind === 'comma') ? 'loose' : join === 'or' ? join : 'and'
-  return join
-}
-
-/** Whether a new operand begins without a connective: `《甲》《乙》`, `《甲》同时提供《乙》`. */
-function beginsOperand(
-  tokens: readonly Token[],
-  index: number,
-  current: readonly Token[],
-  folded: string,
-): boolean {
-  const token = tokens[index]
-  const hasLicense = current.some((before) => isName(before) || holdsTerm(before))
-  if (token?.kind === 'verb')
-    return (token.adds || token.isOption) && (hasLicense || isEvidence(current, folded))
-  if (token?.kind !== 'license' || current.some(({kind}) => kind === 'equals')) return false
-  return hasLicense || (current.at(-1)?.kind === 'blank' && isCondition(trim(current)))
+function firstWord(tokens: readonly Token[]): Token | undefined {
+  return tokens.find(({kind}) => kind !== 'blank' && kind !== 'feed')
 }
 
 function isEvidence(tokens: readonly Token[], folded: string): boolean {
-  const words = trim(tokens)
-  const last = words.at(-1)
+  let end = tokens.length
+  while (isBlank(tokens[end - 1])) end--
   // A bracket after the words does not change what they name.
-  const name = last?.kind === 'group' && words.length > 1 ? words.slice(0, -1) : words
-  const {start, end} = rangeOf(name)
-  return namesEvidence(folded.slice(Math.max(start, end - 40), end))
+  if (tokens[end - 1]?.kind === 'group' && end > 1) end--
+  const last = tokens[end - 1]?.end ?? 0
+  return namesEvidence(folded.slice(Math.max(tokens[0]?.start ?? 0, last - 40), last))
 }
+
+function isBlank(token: Token | undefined): boolean {
+  return token?.kind === 'blank' || token?.kind === 'feed'
+}
+
+/** `《甲》经营范围包含…`: a condition right after the name may go on behind a connective. */
+function withoutSuffix(tokens: readonly Token[]): {readonly own: Token[]; readonly suffix?: Token[]} {
+  const name = tokens.findIndex(isName)
+  const after = tokens.slice(name + 1)
+  if (name < 0 || !isCondition(after)) return {own: [...tokens]}
+  return {own: tokens.slice(0, name + 1), suffix: after}
+}
+
+/** What is done to a paper, or where it is: no other paper. */
+const act = /(?:盖章|签字|签章|签名|公章|有效|一致|除外|以上|以下|以内|范围内?|期内|业务|服务|类|级)$/
 
 /** Puts segments together to operands. */
 class Collector {
@@ -175,24 +225,48 @@ class Collector {
   }
 
   add(segment: Segment): void {
-    const {tokens} = segment
-    if (trim(tokens).length === 0) return
+    const {tokens, hasName} = segment
+    if (!tokens.some((token) => !isBlank(token))) return
     const last = this.#operands.at(-1)
-    const hasLicense = tokens.some(isName)
-    const isStated = last !== undefined && !hasLicense && !this.#pending
-    if (isStated && this.#condition && segment.join === 'list' && tokens[0]?.kind !== 'verb') {
-      for (const token of [...segment.connective, ...tokens]) this.#condition.push(token)
-    } else if (isStated && tokens[0]?.kind !== 'verb' && (segment.isBut || isCondition(trim(tokens)))) {
+    const isStated = last !== undefined && !hasName && !this.#pending
+    const isAsked = tokens[0]?.kind === 'verb'
+    if (isStated && !isAsked && this.#goesOn(segment)) this.#continueCondition(segment)
+    else if (isStated && !isAsked && (segment.isBut || isCondition(tokens)))
       this.#openCondition(segment, last)
-    } else if (isStated && this.#condition && tokens[0]?.kind !== 'verb') {
-      for (const token of [...segment.connective, ...tokens]) this.#condition.push(token)
-    } else if (hasLicense || this.#isTerm(tokens)) {
-      this.#open(segment)
-    } else if (last && !this.#pending && !this.#leads(segment)) {
-      this.#addText(segment, last)
-    } else {
-      this.#pending = this.#withPending(segment)
-    }
+    else if (isStated && !isAsked && this.#condition) this.#continueCondition(segment)
+    else if (hasName && this.#pendingStands(segment)) this.#openBoth(segment)
+    else if (hasName || this.#isTerm(segment, last)) this.#open(segment)
+    else if (last && !this.#pending && !this.#leads(segment)) this.#addText(segment, last)
+    else this.#pending = this.#withPending(segment)
+  }
+
+  /** `、` within a condition is part of it. */
+  #goesOn({join}: Segment): boolean {
+    return this.#condition !== undefined && join === 'list'
+  }
+
+  #continueCondition({connective, tokens}: Segment): void {
+    for (const token of [...connective, ...tokens]) this.#condition?.push(token)
+  }
+
+  /** `门店实景图或《租赁合同》`: words before 或 that lead to no name are a document. */
+  #pendingStands({connective, tokens}: Segment): boolean {
+    const first = firstWord(tokens)
+    const isDirect = isName(first) || first?.kind === 'verb'
+    if (!this.#pending || !isDirect || this.#isBody(this.#pending.tokens)) return false
+    return connective.some(({kind}) => kind === 'or' || kind === 'and')
+  }
+
+  #openBoth(segment: Segment): void {
+    const lead = this.#pending
+    this.#pending = undefined
+    if (lead) this.#open(lead)
+    this.#open(segment)
+  }
+
+  #isBody(tokens: readonly Token[]): boolean {
+    const {start, end} = rangeOf(trim(tokens))
+    return namesBody(this.#folded.slice(start, end))
   }
 
   finish(): Pick<OperandList, 'operands' | 'choiceConditions'> {
@@ -202,8 +276,14 @@ class Collector {
     return {operands: this.#operands, choiceConditions: this.#choiceConditions}
   }
 
-  #isTerm(tokens: readonly Token[]): boolean {
-    return isEvidence(tokens, this.#folded) || holdsTerm(trim(tokens)[0])
+  /** Whether it is something to hand in: by what it is called, or since it is what else may be handed in. */
+  #isTerm({tokens, join}: Segment, last: OpenOperand | undefined): boolean {
+    const {start, end} = rangeOf(trim(tokens))
+    const words = this.#folded.slice(start, end)
+    if (last?.hasName && namesCopy(words)) return false
+    if (isEvidence(tokens, this.#folded) || holdsTerm(firstWord(tokens))) return true
+    const isOther = join === 'or' && last !== undefined && !this.#pending
+    return isOther && tokens.some(({kind}) => kind === 'text') && !namesBody(words) && !act.test(words)
   }
 
   /** `但…` holds for the whole choice before it, any other condition for the licence before it. */
@@ -215,22 +295,27 @@ class Collector {
   }
 
   #open(segment: Segment): void {
-    const {join, tokens} = this.#withPending(segment)
-    if (this.#repeats(segment)) return
+    if (!this.#pending && this.#repeats(segment)) return
+    const {join, tokens, connective} = this.#withPending(segment)
+    const {own, suffix} = withoutSuffix(tokens)
+    const isBareComma =
+      /^(?:list|or)$/.test(join) && connective.some(({kind}) => kind === 'comma') && this.#isChinese(tokens)
     const mayBeCondition =
       this.#condition !== undefined && (join === 'list' || (join === 'or' && this.#isChoice))
+    const isDoubtful = isBareComma || mayBeCondition
     this.#isChoice = false
     this.#operands.push({
       join,
       hasName: tokens.some(isName),
-      tokens: [...tokens],
-      conditions: [],
+      isDenied: tokens[0]?.kind === 'verb' && tokens[0].negative,
+      tokens: own,
+      conditions: suffix ? [suffix] : [],
       notes: [],
       repetitions: [],
-      mayBeCondition,
+      isDoubtful,
     })
     this.#pending = undefined
-    this.#condition = undefined
+    this.#condition = suffix
   }
 
   /** `《甲》 甲`: a name once more, with nothing between, is no other licence. */
@@ -243,6 +328,12 @@ class Collector {
       return false
     last.repetitions.push(only)
     return true
+  }
+
+  /** In other languages a comma is what `、` is in Chinese. */
+  #isChinese(tokens: readonly Token[]): boolean {
+    const {start, end} = rangeOf(tokens)
+    return /[《\p{Script=Han}]/u.test(this.#folded.slice(start, end))
   }
 
   #nameIn(tokens: readonly Token[]): string | undefined {
@@ -275,9 +366,7 @@ class Collector {
 
   /** `、所在地的中国人民银行及其派出机构备案的《甲》`: the name of a body leads to what comes after it. */
   #leads({tokens, connective}: Segment): boolean {
-    if (connective.length === 0 || this.#condition) return false
-    const {start, end} = rangeOf(trim(tokens))
-    return namesBody(this.#folded.slice(start, end))
+    return connective.length > 0 && !this.#condition && this.#isBody(tokens)
   }
 }
 

@@ -1,10 +1,11 @@
 import type {Range} from '../text/range.ts'
-import {documentAt, readBlock} from './blocks.ts'
+import {readBlock} from './blocks.ts'
 import {findExactForms} from './exact.ts'
 import {fold} from './fold.ts'
 import {findLicenseNames, type LicenseName, type NameFinder} from './license-names.ts'
 import {secure} from './secure.ts'
 import type {Node, Reading} from './syntax.ts'
+import {documentAt} from './terms.ts'
 import {type Token, tokenize} from './tokens.ts'
 
 /** A qualification text that has been read. Ranges count in the text. */
@@ -29,19 +30,9 @@ export function parseRequirement(text: string, findKnown: NameFinder = findNone)
   const tokens = tokenize(folded, names, forms)
   const reading: Reading = {text, folded, rest: [], readNested: readBlock}
   const read = readBlock(reading, tokens) ?? documentAt(text, trimmed(text))
-  const root = waive(reading, secure(reading, tokens, read))
+  const root = secure(reading, tokens, read)
   return {text, tokens, names, rest: reading.rest, root}
 }
-
-/** `无`, `不限`, `-`: the cell says that nothing is asked for. */
-function waive({folded}: Reading, root: Node): Node {
-  if (root.kind !== 'document') return root
-  const words = folded.slice(root.start, root.end).replace(/[。.\s]/g, '')
-  return nothing.test(words) ? {...root, isRequired: false} : root
-}
-
-const nothing =
-  /^(?:无|暂无|没有|无要求|无特殊要求|无资质要求|暂无要求|不限|不要求|不涉及|可选|非必填|[-—–―/\\*~]+|n\/?a|none|no|nil|notrequired|nolicen[cs]e(?:required)?)$/
 
 function findNone(): readonly [] {
   return []

@@ -1,5 +1,5 @@
 import type {Range} from '../text/range.ts'
-import {type Node, type Operator, type Subject, trim} from './syntax.ts'
+import type {Node, Operator, Subject} from './syntax.ts'
 import type {Token} from './tokens.ts'
 
 /** What a clause or an item adds to the text. */
@@ -10,6 +10,11 @@ export interface Part {
   readonly node: Node | null
   /** The applicant that the parts after it hold for. */
   readonly when: Subject | null
+  /** An operator at its end that has nothing to speak of in it: `《丙》（三选一）`. */
+  readonly tail: Operator | null
+  /** Whether it is the item of a list, and whether a header above asks for what is listed. */
+  readonly isItem: boolean
+  readonly isHeaded: boolean
   /** How the parts after it are joined. */
   readonly operator: Operator | null
   /** It opens a list: what comes after it belongs to it. */
@@ -30,6 +35,9 @@ export const emptyPart: Part = {
   node: null,
   when: null,
   operator: null,
+  tail: null,
+  isItem: false,
+  isHeaded: false,
   isOpen: false,
   note: null,
   condition: null,
@@ -38,22 +46,25 @@ export const emptyPart: Part = {
 
 /** Without the connectives at either end, which join it to its neighbours. */
 export function withoutJoints(tokens: readonly Token[]) {
-  let words = trim(tokens)
+  let start = 0
+  let end = tokens.length
   let leading: Joint = null
   let trailing: Joint = null
-  while (words[0] && isJoint(words[0])) {
-    leading = jointOf(words[0]) ?? leading
-    words = trim(words.slice(1))
+  for (let token = tokens[start]; token && start < end && isJointOrBlank(token); token = tokens[++start]) {
+    leading = jointOf(token) ?? leading
   }
-  for (let last = words.at(-1); last && isJoint(last); last = words.at(-1)) {
-    trailing = jointOf(last) ?? (last.kind === 'enumeration' ? 'and' : trailing)
-    words = trim(words.slice(0, -1))
+  for (
+    let token = tokens[end - 1];
+    token && end > start && isJointOrBlank(token) && tokens[end - 2]?.kind !== 'colon';
+    token = tokens[--end - 1]
+  ) {
+    trailing = jointOf(token) ?? (token.kind === 'enumeration' ? 'and' : trailing)
   }
-  return {tokens: words, leading, trailing}
+  return {tokens: tokens.slice(start, end), leading, trailing}
 }
 
-function isJoint({kind}: Token): boolean {
-  return /^(?:or|and|comma|enumeration|semicolon|stop)$/.test(kind)
+function isJointOrBlank({kind}: Token): boolean {
+  return /^(?:or|and|comma|enumeration|semicolon|stop|blank|feed)$/.test(kind)
 }
 
 function jointOf({kind}: Token): Joint {

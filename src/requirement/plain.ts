@@ -1,9 +1,9 @@
-import {mapTerms} from './build.ts'
+import {makeList, mapTerms} from './build.ts'
 import {isLeading, operatorIn} from './labels.ts'
 import {readList} from './lists.ts'
 import {isName} from './names.ts'
 import {emptyPart, jointOfVerb, type Part} from './parts.ts'
-import {type Node, type Reading, rangeOf, trim} from './syntax.ts'
+import {all, type Node, type Reading, rangeOf, trim} from './syntax.ts'
 import {isCondition, readTerm, saysSomething} from './terms.ts'
 import type {Token} from './tokens.ts'
 
@@ -20,12 +20,12 @@ export function readPlain(reading: Reading, tokens: readonly Token[]): Part | nu
   const {start, end} = rangeOf(words)
   if (isCondition(words) && !words.some(isName)) return {...emptyPart, join, condition: {start, end}}
   return saysSomething(reading.text.slice(start, end))
-    ? {...emptyPart, join, node: readList(reading, words)}
+    ? {...emptyPart, join, ...readList(reading, words)}
     : null
 }
 
 /** `请上传以下资质`, `任选其一`: words that lead to a list and name nothing. */
-function isLead({folded}: Reading, words: readonly Token[]): boolean {
+export function isLead({folded}: Reading, words: readonly Token[]): boolean {
   const texts: Token[] = []
   for (const token of words) {
     if (token.kind === 'text') texts.push(token)
@@ -40,8 +40,15 @@ function isLead({folded}: Reading, words: readonly Token[]): boolean {
 
 /** `无需提供《甲》` */
 export function readDenied(reading: Reading, words: readonly Token[]): Part {
-  const node = readList(reading, words.slice(1)) ?? documentOf(reading, words)
-  return {...emptyPart, node: mapTerms(node, (term) => ({...term, isRequired: false}))}
+  const end = words.findIndex(({kind}, index) => {
+    const next = words[index + 1]
+    return kind === 'comma' && next?.kind === 'verb' && !next.negative
+  })
+  const denied = end < 0 ? words : words.slice(0, end)
+  const node = readList(reading, denied.slice(1)).node ?? documentOf(reading, denied)
+  const waived = mapTerms(node, (term) => ({...term, isRequired: false}))
+  const asked = end < 0 ? null : readList(reading, words.slice(end + 1)).node
+  return {...emptyPart, node: asked ? makeList(reading, all, [waived, asked]) : waived}
 }
 
 function documentOf(reading: Reading, words: readonly Token[]): Node {

@@ -1,4 +1,5 @@
 import {namesBody, namesEvidence} from './evidence.ts'
+import {isLeading} from './labels.ts'
 import {isName} from './names.ts'
 import {holdsTerm} from './operands.ts'
 import {type Reading, rangeOf, trim} from './syntax.ts'
@@ -39,7 +40,9 @@ export function findSubject(reading: Reading, words: readonly Token[]): FoundSub
 
 /** The verb before the first name; among several the one right before it, in a text without a name the first. */
 function verbAfterSubject(folded: string, words: readonly Token[], isIf: boolean): number {
-  const name = words.findIndex((token) => isName(token) || holdsTerm(token))
+  const name = words.findIndex(
+    (token, index) => (isName(token) || holdsTerm(token)) && !isRelative(folded, words, index),
+  )
   const limit = name < 0 ? words.length : name
   let found = -1
   for (let index = 0; index < limit; index++) {
@@ -53,9 +56,17 @@ function verbAfterSubject(folded: string, words: readonly Token[], isIf: boolean
   return found
 }
 
-/** `涉及食品的，需提供…` */
+/** `已取得《甲》的商户提供…`: a name that tells who is meant, before the verb of the clause. */
+function isRelative(folded: string, words: readonly Token[], index: number): boolean {
+  const after = words[index + 1]
+  const isTold = after?.kind === 'text' && /^(?:的|到期|过期|失效)/.test(folded.slice(after.start, after.end))
+  return isTold && words.slice(index + 2, index + 5).some(({kind}) => kind === 'verb')
+}
+
+/** `涉及食品的，需提供…`, `成立满两年的企业，需提供…` */
 function endsCondition(folded: string, {start}: Token): boolean {
-  return /[的时者]/.test(folded.charAt(start - 1))
+  const ending = folded.slice(Math.max(0, start - 4), start)
+  return /(?:[的时者]|的(?:企业|商家|机构|主体|单位|平台|商户|个人|公司))$/.test(ending)
 }
 
 function withoutComma(tokens: readonly Token[]): readonly Token[] {
@@ -68,10 +79,12 @@ function kindOf({folded}: Reading, subject: readonly Token[], isIf: boolean): Fo
   const words = folded.slice(start, end)
   if (isIf) return /^(?:有|适用)$/.test(words) ? 'optional' : 'applicant'
   if (subject.every(({kind}) => kind === 'and' || kind === 'or' || kind === 'blank')) return null
-  if (address.test(words)) return 'address'
+  if (address.test(words) || isLeading(words) || subject.every(({kind}) => kind === 'list' || kind === 'but'))
+    return 'address'
   const isIssuer = namesBody(words) && /^[出开]具/.test(folded.slice(end, end + 8).trimStart())
   return namesEvidence(words) || isIssuer ? null : 'applicant'
 }
 
-/** Who reads the text, or why something is asked for. */
-const address = /^(?:您|你|贵司|贵公司|申请人|申请者|根据|依据|按照|依照|遵照)/
+/** Who reads the text, and why, where, when or in which order something is asked for: nobody is told apart. */
+const address =
+  /^(?:您|你|贵司|贵公司|申请人|申请者|根据|依据|按照|依照|遵照|满足|符合|首先|其次|再次|然后|最后|此外|原则上|一般|通常|不仅|不但|请|在后台|登录|自?\d{4}年|于?\d+个工作日|[本该此]类目|选择[本该此]类目|申请[本该此]类目|由?商家(?:自行)?$|选其|但)/

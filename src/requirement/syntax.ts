@@ -49,11 +49,14 @@ export interface Subject extends Range {
 /** How the items of a list are joined, where a word for the whole list says so. */
 export interface Operator {
   readonly kind: 'all' | 'any'
+  /** How many are asked for. */
   readonly count: number
+  /** Out of how many, where that is said. */
+  readonly total: number | null
 }
 
-export const all: Operator = {kind: 'all', count: 1}
-export const any: Operator = {kind: 'any', count: 1}
+export const all: Operator = {kind: 'all', count: 1, total: null}
+export const any: Operator = {kind: 'any', count: 1, total: null}
 
 /** What one reading of a text is carried out with. */
 export interface Reading {

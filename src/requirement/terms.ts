@@ -2,6 +2,7 @@ import {normalizeText} from '../text/normalize.ts'
 import type {Range} from '../text/range.ts'
 import {joinText, span} from './build.ts'
 import type {ExactRole} from './exact.ts'
+import {fold} from './fold.ts'
 import {isName, type NameToken, named} from './names.ts'
 import {type Reading, rangeOf, type TermNode, trim} from './syntax.ts'
 import type {Token} from './tokens.ts'
@@ -43,7 +44,11 @@ export function readTerm(reading: Reading, {tokens, conditions, notes, repetitio
 }
 
 /** `（如有）`: asked for only if there is one. */
-const optional = /^(?:如|若)(?:有|适用)$|^(?:可选|选填|非必[须需填传]|如有请提供)$/
+const optional =
+  /^(?:[如若](?:有|适用|涉及)(?:[,，]?(?:请|则)?(?:提供|上传|检附|檢附))?|可选|可選|选填|選填|选传|選傳|选备|非必[须需要填传备选須]|非强制|视情况提供|可不提供|无则不填|optional)$/i
+
+/** `《甲》已失效`: it is not asked for any more. */
+const outdated = /^(?:已(?:失效|停用|废止|取消|作废|过期)|不再受理|不再有效|无效|除外)/
 
 type Term = Omit<TermNode, keyof Range>
 
@@ -86,7 +91,7 @@ function readDocument(reading: Reading, tokens: readonly Token[]): Term {
     aliases: [],
     prefix: null,
     note: null,
-    isRequired: true,
+    isRequired: !waives(text),
   }
 }
 
@@ -164,7 +169,8 @@ class DetailsReader {
     const text = textOf(this.#reading, tokens)
     if (isCondition(tokens)) this.#condition = joinText(this.#condition, text)
     else this.#note = joinText(this.#note, text)
-    if (optional.test(text ?? '')) this.#isRequired = false
+    const words = fold(text ?? '')
+    if (optional.test(words) || outdated.test(words)) this.#isRequired = false
   }
 }
 
@@ -238,4 +244,29 @@ export function textOf({text}: Reading, tokens: readonly Token[]): string | null
 /** Marks alone are no remark. */
 export function saysSomething(text: string): boolean {
   return /[\p{L}\p{N}]/u.test(text)
+}
+
+/** `无`, `不限`, `-`: nothing is asked for. */
+export function waives(text: string): boolean {
+  return nothing.test(fold(text).replace(/[。.\s]/g, ''))
+}
+
+const nothing =
+  /^(?:无|暂无|没有|无要求|无特殊要求|无资质要求|暂无要求|不限|不要求|不涉及|可选|非必填|[-—–―/\\*~]+|n\/?a|none|no|nil|notrequired|nolicen[cs]e(?:required)?)$/
+
+/** Text that is neither a licence nor about one still says what is asked for. */
+export function documentAt(text: string, {start, end}: Range): TermNode {
+  const range = {start, end}
+  return {
+    kind: 'document',
+    name: range,
+    words: normalizeText(text.slice(start, end)),
+    condition: null,
+    issuer: null,
+    aliases: [],
+    prefix: null,
+    note: null,
+    isRequired: !waives(text.slice(start, end)),
+    ...range,
+  }
 }

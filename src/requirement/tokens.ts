@@ -3,7 +3,7 @@ import {choiceAt, choiceStarts} from './choices.ts'
 import type {ExactForm, ExactRole} from './exact.ts'
 import type {LicenseName} from './license-names.ts'
 import {countingMarkers, markerAt, markerStarts} from './markers.ts'
-import {type Verb, verbAt, verbStarts} from './verbs.ts'
+import {exclusionAt, type Verb, verbAt, verbStarts} from './verbs.ts'
 import {type WordKind, wordAt, wordStarts} from './words.ts'
 
 /** A piece of a qualification text. Tokens follow each other and leave nothing out. */
@@ -16,7 +16,7 @@ export type Token = Range &
     /** Brackets and what they hold. */
     | {readonly kind: 'group'; readonly inner: readonly Token[]}
     | {readonly kind: 'marker'; readonly style: string; readonly number: number}
-    | {readonly kind: 'choice'; readonly count: number}
+    | {readonly kind: 'choice'; readonly count: number; readonly total: number | null}
     | {
         readonly kind: 'verb'
         readonly adds: boolean
@@ -42,6 +42,7 @@ type PlainKind =
   | 'colon'
 
 const marks: Readonly<Record<string, PlainKind>> = {
+  '→': 'colon',
   '\n': 'feed',
   ',': 'comma',
   '、': 'enumeration',
@@ -58,6 +59,9 @@ const deepest = 16
 
 /** A quotation is no longer than this; a mark that closes nothing nearby is text. */
 const longestQuote = 200
+
+/** What stands for a colon. */
+const arrowPattern = /[-=]+>|——/y
 
 const addressPattern = /https?:\/\/[\w\-.~:/?#@!$&*+=%]+/y
 
@@ -76,6 +80,8 @@ class Tokenizer {
   readonly #text: string
   readonly #names: readonly LicenseName[]
   readonly #forms: ReadonlyMap<number, ExactForm>
+  /** Where each straight quotation mark is closed; null for those that close one or stand alone. */
+  readonly #straight: ReadonlyMap<number, number | null>
   readonly #closing: ReadonlyMap<number, number>
   #at = 0
   #name = 0
@@ -85,6 +91,7 @@ class Tokenizer {
     this.#text = text
     this.#names = names
     this.#forms = new Map(forms.map((form) => [form.start, form]))
+    this.#straight = pairStraightQuotes(text)
     this.#closing = matchBrackets(
       text,
       [...names, ...forms].sort((a, b) => a.start - b.start),
@@ -110,6 +117,7 @@ class Tokenizer {
   #next(end: number, last: Token | undefined): Token {
     const start = this.#at
     const name = this.#nameAt(start)
+    if (name && this.#isMentioned(name)) return {kind: 'quote', start, end: name.end}
     if (name) return {kind: 'license', start, end: name.end, name: name.name, words: name.words}
     const form = this.#forms.get(start)
     if (form) return exactToken(form)
@@ -144,6 +152,8 @@ class Tokenizer {
     const char = this.#text.charAt(start)
     const address = lengthAt(addressPattern, this.#text, start)
     if (address > 0) return {kind: 'quote', start, end: start + address}
+    const arrow = lengthAt(arrowPattern, this.#text, start)
+    if (arrow > 0) return {kind: 'colon', start, end: start + arrow}
     const kind = marks[char] ?? (/\s/.test(char) ? 'blank' : undefined)
     // `10:30`
     const isTime = kind === 'colon' && /\d:\d/.test(this.#text.slice(Math.max(0, start - 1), start + 2))
@@ -168,18 +178,22 @@ class Tokenizer {
 
   #quote(start: number, limit: number): Token | undefined {
     const closing = quotes[this.#text.charAt(start)]
-    if (closing === undefined) return undefined
-    const end = this.#text.slice(start + 1, start + longestQuote).indexOf(closing)
+    if (closing === undefined || this.#straight.get(start) === null) return undefined
+    const pair = this.#straight.get(start)
+    const end = pair ? pair - start - 1 : this.#text.slice(start + 1, start + longestQuote).indexOf(closing)
     // No bracket ends and no licence begins within a quotation.
     if (end < 0 || start + end + 2 > limit) return undefined
     return {kind: 'quote', start, end: start + end + 2}
   }
 
   #word(start: number, last: Token | undefined): Token {
+    const special = this.#beforeName(start, last)
+    if (special) return special
     const choice = choiceAt(this.#text, start)
-    if (choice) return {kind: 'choice', start, end: start + choice.length, count: choice.count}
+    if (choice) return {...choice, kind: 'choice', start, end: start + choice.length}
     const verb = verbAt(this.#text, start)
-    if (verb && (verb.isFull || verb.negative || this.#asks(verb, start, last)))
+    const isTold = last?.kind === 'text' && toldVerb.test(this.#text.slice(Math.max(0, start - 2), start))
+    if (verb && !isTold && (verb.isFull || verb.negative || this.#asks(verb, start, last)))
       return {...verb, kind: 'verb', start, end: start + verb.length}
     const word = wordAt(this.#text, start)
     if (word?.kind === 'and' && this.#isPreposition(start, word.text, last))
@@ -194,6 +208,38 @@ class Tokenizer {
       last !== undefined &&
       !/^(?:feed|comma|semicolon|stop|colon|marker|or|and|verb|enumeration|blank)$/.test(last.kind)
     return !hasBefore && this.#names[this.#name]?.start !== start + 1
+  }
+
+  /** `须与《甲》一致`, `由《甲》换发`: a name that is only compared with, or was held before. */
+  #isMentioned({start, end}: LicenseName): boolean {
+    const before = this.#text.slice(Math.max(0, start - 2), start)
+    const after = this.#text.slice(end, end + 3)
+    if (/[与和同跟]$/.test(before)) return /^(?:一致|相符|相同|匹配|相对应|对应一)/.test(after)
+    return /[由以]$/.test(before) && /^(?:换发|换领|变更)/.test(after)
+  }
+
+  /** Words that mean what they do only right before a name. */
+  #beforeName(start: number, last: Token | undefined): Token | undefined {
+    const exclusion = exclusionAt(this.#text, start)
+    if (exclusion > 0 && this.#beginsName(start + exclusion)) {
+      const denied = {
+        adds: false,
+        isOption: false,
+        asks: false,
+        together: false,
+        negative: true,
+        isFull: true,
+      }
+      return {kind: 'verb', start, end: start + exclusion, ...denied}
+    }
+    if (this.#text.charAt(start) === '如' && last !== undefined && this.#beginsName(start + 1))
+      return {kind: 'example', start, end: start + 1}
+    const other = /^(?:也?可以?[由用])/.exec(this.#text.slice(start, start + 4))?.[0].length ?? 0
+    return other > 0 && this.#beginsName(start + other) ? {kind: 'or', start, end: start + other} : undefined
+  }
+
+  #beginsName(at: number): boolean {
+    return this.#names[this.#name]?.start === at
   }
 
   /** `需` alone is a verb before a name and where a clause begins; elsewhere it is part of a word. */
@@ -221,7 +267,7 @@ function lengthAt(pattern: RegExp, text: string, at: number): number {
 
 /** Characters with which no mark, marker or word of the grammar begins. */
 const plainRun = new RegExp(
-  `[^\\s${escapeClass([...Object.keys(marks), ...Object.keys(closings), ...Object.keys(quotes)].join(''))}${escapeClass(`h${markerStarts}${choiceStarts}${verbStarts}${wordStarts}`)}]+`,
+  `[^\\s${escapeClass([...Object.keys(marks), ...Object.keys(closings), ...Object.keys(quotes)].join(''))}${escapeClass(`h=—${markerStarts}${choiceStarts}${verbStarts}${wordStarts}`)}]+`,
   'y',
 )
 
@@ -229,22 +275,55 @@ function escapeClass(characters: string): string {
   return characters.replace(/[\\\]^-]/g, '\\$&')
 }
 
+/** What stands before a verb that tells who is meant: `未取得`, `无法提供`, `与具备…的`. */
+const toldVerb = /(?:[未已与同]|无法|不能|没有)$/
+
+/** Straight marks open and close in turn on each line. One after a digit is a measure (`12"`). */
+function pairStraightQuotes(text: string): ReadonlyMap<number, number | null> {
+  const pairs = new Map<number, number | null>()
+  let open: number | undefined
+  for (const {0: char, index} of text.matchAll(/"|\n/g)) {
+    if (char === '\n') open = undefined
+    else if (open === undefined) {
+      pairs.set(index, null)
+      if (!/\d/.test(text.charAt(index - 1))) open = index
+    } else {
+      pairs.set(open, index)
+      pairs.set(index, null)
+      open = undefined
+    }
+  }
+  return pairs
+}
+
 /** A candidate that does not count is text. */
 function settleMarkers(tokens: readonly Token[]): readonly Token[] {
   const candidates = tokens.flatMap((token, index) =>
-    token.kind === 'marker' ? [{...token, startsLine: startsLine(tokens, index)}] : [],
+    isCandidate(tokens, index, token) ? [{...token, startsLine: startsLine(tokens, index)}] : [],
   )
   if (candidates.length === 0) return tokens
   const counts = countingMarkers(candidates)
   let candidate = 0
   const settled: Open<Token>[] = []
-  for (const token of tokens) {
-    const isText = token.kind === 'text' || (token.kind === 'marker' && counts[candidate++] === false)
+  for (const [index, token] of tokens.entries()) {
+    const isText =
+      token.kind === 'text' ||
+      (token.kind === 'marker' && (!isCandidate(tokens, index, token) || counts[candidate++] === false))
     const last = settled.at(-1)
     if (isText && last?.kind === 'text') last.end = token.end
     else settled.push(isText ? {kind: 'text', start: token.start, end: token.end} : token)
   }
   return settled
+}
+
+/** `①②任选其一`: numbers that are spoken of begin no items. */
+function isCandidate(
+  tokens: readonly Token[],
+  index: number,
+  token: Token,
+): token is Token & {readonly kind: 'marker'} {
+  const next = tokens[index + 1]?.kind
+  return token.kind === 'marker' && next !== 'marker' && (next !== 'choice' || startsLine(tokens, index))
 }
 
 function startsLine(tokens: readonly Token[], index: number): boolean {

@@ -16,6 +16,8 @@ export type WordKind =
   | 'applies'
   /** Before a remark. */
   | 'note'
+  /** Before an example, or a place to look at: what it names is not asked for. */
+  | 'example'
   /** Opens a clause that holds in a case only. */
   | 'if'
   /** Asks for all that is listed. */
@@ -35,7 +37,7 @@ interface Word {
  * the longest one at a place is meant.
  */
 const words: Readonly<Record<WordKind, string>> = {
-  or: '或者 或是 或 / | ,or or',
+  or: '或者 或是 要么 否则 或 / | or',
   and: '以及 及 与 和 且 并且 而且 并 同时 加上 + & and',
   but: '但是 但',
   scope:
@@ -47,6 +49,7 @@ const words: Readonly<Record<WordKind, string>> = {
     '即 又称 也称 亦称 俗称 简称 以下简称 又名 也叫 也即 旧称 原称 原名 原名称 曾用名 别名 现称 现名 现更名为 已更名为 更名为',
   applies: '适用类别 适用类目 适用范围 适用主体 适用对象 适用场景 适用业务 适用于 仅适用于',
   note: '注 备注 说明 注意 注意事项 提示 温馨提示 特别说明 补充说明 note',
+  example: '例 示例 例如 比如 譬如 诸如 详见 参见 参考 样例 模板',
   if: '如果 若是 如若 倘若 若 如',
   each:
     '缺一不可 均需 均须 都需 都须 皆需 皆须 全部 全部提供 均为必需 二者均需 两者均需 三者均需 二者均须 两者均须 三者均须 ' +
@@ -55,7 +58,7 @@ const words: Readonly<Record<WordKind, string>> = {
   text:
     '共和国 共和 和平 和谐 和解 总和 饱和 亲和 暖和 柔和 温和 及时 及格 普及 涉及 埃及 波及 触及 提及 言及 以及时 ' +
     '参与 与否 给与 赠与 授与 与会 与时 并购 合并 并联 并列 并发 并行 兼并 吞并 或许 即时 即食 即将 立即 随即 即可 即期 即日 即刻 ' +
-    '即使 当即 迅即 如实 如期 例如 譬如 诸如 比如 如同 不如 假如 自如 含税 含义 含量 不含 注册 注销 注塑 ' +
+    '即使 当即 迅即 如实 如期 如同 条例 惯例 案例 比例 范例 例外 例行 不如 假如 自如 含税 含义 含量 不含 注册 注销 注塑 ' +
     '全部或部分 尚且 况且 暂且 姑且 原即 以上学历 不但 非但 说明书 提示书 涵盖率 ',
 }
 

@@ -44,13 +44,25 @@ describe('the packed package', () => {
         'dist/remark.js',
         'dist/types/src/index.d.ts',
         'dist/types/src/remark.d.ts',
+        'docs/exports.md',
+        'docs/query.md',
+        'docs/requirement-grammar.md',
+        'docs/vocabulary.md',
         'schema/dataset.schema.json',
+        'schema/vocabulary.schema.json',
         ...rules.map(({id}) => `rules/${id}.md`),
       ]),
     )
     expect(
       packed.filter((path) => /^(src|test|fixtures|bench|scripts|\.ci)\/|(?<!\.d)\.ts$/.test(path)),
     ).toEqual([])
+  })
+
+  it.each(['README.md', 'README.zh-CN.md'])('holds what %s links to', (name) => {
+    const links = [...readFileSync(join(root, name), 'utf8').matchAll(/\]\(([^)#:]+)/g)]
+    const targets = links.map(([, target = '']) => target)
+    expect(targets.length).toBeGreaterThan(20)
+    expect(targets.filter((target) => !packed.includes(target))).toEqual([])
   })
 
   it('installs fewer than ten packages of its own choice', () => {
