@@ -50,6 +50,8 @@ function decide(
   if ('any' in requirement) return requirement.any.some(isTrue)
   if (!('cases' in requirement)) return isMet(requirement)
   const {cases} = requirement
+  // A text with a single case says nothing of those whom it does not name.
+  if (whichCase === 'every' && cases.length < 2) return false
   return cases.length > 0 && cases[whichCase](({require}) => isTrue(require))
 }
 

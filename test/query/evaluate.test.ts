@@ -276,7 +276,8 @@ function opensToAll(requirement: RequirementExpression, held: readonly string[])
 function resolve(requirement: RequirementExpression): readonly RequirementExpression[] {
   if ('cases' in requirement) {
     const choices = requirement.cases.flatMap(({require}) => resolve(require))
-    return choices.length > 0 ? choices : [{any: []}]
+    // One case says nothing of those whom it does not name.
+    return choices.length > 0 && requirement.cases.length > 1 ? choices : [...choices, {any: []}]
   }
   if (!('all' in requirement || 'any' in requirement)) return [requirement]
   const operands = 'all' in requirement ? requirement.all : requirement.any
