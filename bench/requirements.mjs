@@ -2,8 +2,8 @@
 // and how long it takes to read each text of the fixture once.
 import {readFileSync} from 'node:fs'
 import {readDataset} from '../src/index.ts'
-import {parseRequirement} from '../src/requirement/parse.ts'
-import {toExpression} from '../src/requirement/to-expression.ts'
+import {parseRequirement} from '../src/requirement/grammar/parse.ts'
+import {toExpression} from '../src/requirement/grammar/to-expression.ts'
 import {builtInVocabulary} from '../src/vocabulary/built-in.ts'
 
 /** What is repeated up to the length. */

@@ -22,7 +22,10 @@ try {
   const parseOnly = await bundle('peers/parse.mjs', small)
   const plainParse = await bundle('peers/parse.mjs', {})
   const stages = await bundle('stages.mjs', small)
-  const report = [...startUp(parseOnly, plainParse), ...throughput(stages)].join('\n')
+  const requirements = await bundle('requirements.mjs', small)
+  const report = [...startUp(parseOnly, plainParse), ...throughput(stages), ...reading(requirements)].join(
+    '\n',
+  )
   console.log(report)
   if (!isQuick) writeFileSync(join(root, 'bench/RESULTS.md'), `${heading()}\n${report}\n`)
 } finally {
@@ -91,6 +94,29 @@ function throughput(stages) {
       const growth = (after, earlier) => (after / earlier) ** (1 / Math.log2(row.size / before.size))
       const figures = [growth(row.bare, before.bare), growth(own(row), own(before))]
       return `| ${before.size} to ${row.size} rows, per doubling | ${figures.map((value) => value.toFixed(2)).join(' | ')} |`
+    }),
+    '',
+  ]
+}
+
+/** Reading qualification texts: how it grows with the length of one, and what the fixture's texts take. */
+function reading(requirements) {
+  const {stdout, stderr, status} = spawnSync(process.execPath, [requirements, fixture], {
+    encoding: 'utf8',
+    env,
+  })
+  if (status !== 0) throw new Error(stderr)
+  const {results, fixture: all} = JSON.parse(stdout)
+  return [
+    '## Requirements',
+    '',
+    `Milliseconds to read one qualification text of growing length. The ${all.texts} texts of the fixture take ${all.ms.toFixed(1)} ms, each read once.`,
+    '',
+    '| text | 10 kB | 100 kB | 1,000 kB | growth, per tenfold |',
+    '| --- | ---: | ---: | ---: | ---: |',
+    ...results.map(({kind, times}) => {
+      const growth = Math.sqrt(times[2] / times[0])
+      return `| ${[kind, ...times.map((time) => time.toFixed(0)), growth.toFixed(1)].join(' | ')} |`
     }),
     '',
   ]

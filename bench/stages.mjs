@@ -9,6 +9,7 @@ import {buildDataset} from '../src/dataset/dataset.ts'
 import {readCategories} from '../src/dataset/read.ts'
 import {readDocument} from '../src/document/read.ts'
 import {activateRules, lintDocument} from '../src/lint.ts'
+import {qualificationReader} from '../src/qualification-reader.ts'
 
 const source = readFileSync(process.argv[2], 'utf8')
 const times = {}
@@ -17,7 +18,7 @@ if (process.argv[3] === 'bare') {
   stage('bare', () => unified().use(remarkParse).use(remarkGfm).parse(source))
 } else {
   const markdown = stage('read', () => readDocument(source, 'bench.md'))
-  const document = stage('recognise', () => readCategories(markdown))
+  const document = stage('recognise', () => readCategories(markdown, qualificationReader({})))
   const findings = stage('lint', () => lintDocument(document, activateRules(rules)))
   stage('dataset', () => buildDataset([{document, findings}]))
 }

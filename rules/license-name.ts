@@ -41,6 +41,14 @@ export const licenseName = defineRule({
         zh: '如新旧证件均可，可以保留（来源：{source}）',
       },
     },
+    exchanged: {
+      en: 'Unexpected “new” before `{name}`: `{canonical}` replaced it (since {since})',
+      zh: '`{name}` 标为新版，实际自 {since} 起已由 `{canonical}` 取代',
+      help: {
+        en: 'exchange the two names, or the words before them (source: {source})',
+        zh: '请对调两个名称，或对调其前的“新版”“旧版”（来源：{source}）',
+      },
+    },
     abolished: {
       en: 'Unexpected `{name}`: abolished since {since}',
       zh: '`{name}` 自 {since} 起取消',
@@ -106,6 +114,7 @@ export const licenseName = defineRule({
 interface Judgement {
   readonly message:
     | 'renamed'
+    | 'exchanged'
     | 'besideNew'
     | 'abolished'
     | 'partlyAbolished'
@@ -127,12 +136,20 @@ function judge(requirement: Requirement, name: string, reportsInformal: boolean)
   const data = {name, canonical, since, source, scope}
   if (known.status === 'renamed' && known.verified && since && source) {
     const isBoth = requirement.names.some(({words}) => nameKey(words) === nameKey(canonical))
-    return isBoth ? {message: 'besideNew', data} : {message: 'renamed', data, isReplaceable: true}
+    if (!isBoth) return {message: 'renamed', data, isReplaceable: true}
+    return {message: isCalledNew(requirement, name) ? 'exchanged' : 'besideNew', data}
   }
   if (known.status === 'abolished' && known.verified && since && source)
     return {message: scope ? 'partlyAbolished' : 'abolished', data}
   const isInformal = known.status === 'informal' || known.matched === 'informal'
   return reportsInformal && isInformal && known.verified ? judgeInformal(requirement, known, data) : undefined
+}
+
+/** `新版《互联网出版许可证》或旧版《网络出版服务许可证》` */
+function isCalledNew({text, names}: Requirement, name: string): boolean {
+  return names.some(
+    ({words, start}) => words === name && /新版?\s*$/.test(text.slice(Math.max(0, start - 4), start)),
+  )
 }
 
 type Known = NonNullable<ReturnType<Requirement['lookUp']>>

@@ -1,7 +1,7 @@
 import type {Range} from '../text/range.ts'
+import type {ListNode, Node} from './grammar/syntax.ts'
+import {toExpression} from './grammar/to-expression.ts'
 import {outlineRequirement} from './print.ts'
-import type {ListNode, Node} from './syntax.ts'
-import {toExpression} from './to-expression.ts'
 
 /** A place where a text allows two groupings. */
 export interface Ambiguity extends Range {

@@ -1,5 +1,5 @@
-import {exactForm} from './exact.ts'
 import {type AllOf, type AnyOf, operandsOf, type RequirementExpression, type Term} from './expression.ts'
+import {exactForm} from './grammar/exact.ts'
 
 /**
  * Writes a requirement as a text that says the same without doubt: `（《甲》或《乙》）且《丙》`. Reading that text gives

@@ -1,13 +1,16 @@
 import type {LicenseKnowledge} from '../vocabulary/types.ts'
 import type {Vocabulary} from '../vocabulary/vocabulary.ts'
 import type {LicenseStatus, RequirementExpression} from './expression.ts'
-import {type ParsedRequirement, parseRequirement} from './parse.ts'
-import {type Naming, toExpression} from './to-expression.ts'
+import {findExactForms} from './grammar/exact.ts'
+import {type ParsedRequirement, parseRequirement} from './grammar/parse.ts'
+import {type Naming, toExpression} from './grammar/to-expression.ts'
+import {findLicenseNames, type LicenseName, type NameFinder} from './license-names.ts'
 
 /** Reads qualification texts, with what a vocabulary knows on a day. A text that is repeated is read once. */
 export class QualificationReader {
   readonly #vocabulary: Vocabulary
   readonly #asOf: string
+  readonly #names = new Map<string, readonly LicenseName[]>()
   readonly #parsed = new Map<string, ParsedRequirement>()
   readonly #expressions = new Map<string, RequirementExpression>()
 
@@ -17,10 +20,13 @@ export class QualificationReader {
     this.#asOf = asOf
   }
 
+  /** The licence names in a text. */
+  names(text: string): readonly LicenseName[] {
+    return remember(this.#names, text, () => findLicenseNames(text, this.#findKnown, findExactForms(text)))
+  }
+
   parse(text: string): ParsedRequirement {
-    return remember(this.#parsed, text, () =>
-      parseRequirement(text, (words) => this.#vocabulary.findNames(words)),
-    )
+    return remember(this.#parsed, text, () => parseRequirement(text, this.#findKnown))
   }
 
   /** What the text asks for, as plain data. */
@@ -42,6 +48,8 @@ export class QualificationReader {
   nearest(name: string): string | undefined {
     return this.#vocabulary.nearest(name, this.#asOf)
   }
+
+  readonly #findKnown: NameFinder = (text) => this.#vocabulary.findNames(text)
 
   readonly #naming: Naming = (name) => {
     const known = this.lookUp(name)

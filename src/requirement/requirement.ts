@@ -5,10 +5,13 @@ import {type Alternative, splitAlternatives} from './alternatives.ts'
 import {type Ambiguity, ambiguitiesIn} from './ambiguities.ts'
 import {isDeniedAt} from './bare-names.ts'
 import type {RequirementExpression} from './expression.ts'
+import type {ParsedRequirement} from './grammar/parse.ts'
 import type {LicenseName} from './license-names.ts'
 import {findMarks, type Mark} from './marks.ts'
-import type {ParsedRequirement} from './parse.ts'
 import type {QualificationReader} from './reader.ts'
+
+/** Words without which a text offers no choice, so that reading it for its groupings is of no use. */
+const mayBeAmbiguous = /[或/／|选選任其之择擇均皆亦也单單缺]|or|否则|否則|要么|要麼|可[由用]|有歧义/i
 
 /** A qualification text and the licence names in it. Ranges count in the plain text. */
 export class Requirement {
@@ -63,12 +66,12 @@ export class Requirement {
 
   /** The licences that it names, in marks or without, each time that it names them. */
   get names(): readonly LicenseName[] {
-    return this.reading.names
+    return this.#reader.names(this.text)
   }
 
   /** The places where it allows two groupings. */
   get ambiguities(): readonly Ambiguity[] {
-    return ambiguitiesIn(this.reading.root)
+    return mayBeAmbiguous.test(this.text) ? ambiguitiesIn(this.reading.root) : []
   }
 
   /** What the vocabulary knows of a name today, or as of the day that the user set. */

@@ -1,6 +1,6 @@
-import type {ParsedRequirement} from '../../src/requirement/parse.ts'
-import type {Node} from '../../src/requirement/syntax.ts'
-import type {Token} from '../../src/requirement/tokens.ts'
+import type {ParsedRequirement} from '../../src/requirement/grammar/parse.ts'
+import type {Node} from '../../src/requirement/grammar/syntax.ts'
+import type {Token} from '../../src/requirement/grammar/tokens/token.ts'
 import type {Range} from '../../src/text/range.ts'
 
 /** What every reading must keep to, whatever the text: the ways in which one does not. */
