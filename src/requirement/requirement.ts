@@ -10,8 +10,12 @@ import type {LicenseName} from './license-names.ts'
 import {findMarks, type Mark} from './marks.ts'
 import type {QualificationReader} from './reader.ts'
 
-/** Words without which a text offers no choice, so that reading it for its groupings is of no use. */
-const mayBeAmbiguous = /[或/／|选選任其之择擇均皆亦也单單缺]|or|否则|否則|要么|要麼|可[由用]|有歧义/i
+/** Words without which a text has no two groupings, so that reading it for them is of no use. */
+function mayBeAmbiguous(text: string): boolean {
+  if (/[选選择擇取]|有歧义/.test(text)) return true
+  const hasOr = /[或/／|]|否则|否則|要么|要麼|可以?[由用]|\bor\b/i.test(text)
+  return hasOr && /[》）)]\s*《|[及与與和且并並、,，+＋&＆\n但均都皆缺]|\band\b/i.test(text)
+}
 
 /** A qualification text and the licence names in it. Ranges count in the plain text. */
 export class Requirement {
@@ -71,7 +75,7 @@ export class Requirement {
 
   /** The places where it allows two groupings. */
   get ambiguities(): readonly Ambiguity[] {
-    return mayBeAmbiguous.test(this.text) ? ambiguitiesIn(this.reading.root) : []
+    return mayBeAmbiguous(this.text) ? ambiguitiesIn(this.reading.root) : []
   }
 
   /** What the vocabulary knows of a name today, or as of the day that the user set. */

@@ -16,8 +16,15 @@ export interface TermNode extends Range {
   /** What the text says before the name. */
   readonly prefix: string | null
   readonly note: string | null
-  readonly isRequired: boolean
+  readonly need: Need
 }
+
+export type Need =
+  | 'required'
+  /** Asked for only of those who have it (`如有`). */
+  | 'ifAny'
+  /** Not asked for (`无需提供`). */
+  | 'waived'
 
 export function isTerm(node: Node): node is TermNode {
   return node.kind === 'license' || node.kind === 'document'

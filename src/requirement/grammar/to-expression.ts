@@ -16,14 +16,14 @@ export function toExpression(node: Node, naming: Naming): RequirementExpression 
   return convert(node)
 }
 
-function toTerm({kind, words, isRequired, ...details}: TermNode, naming: Naming): Term {
+function toTerm({kind, words, need, ...details}: TermNode, naming: Naming): Term {
   const {condition, issuer, aliases, note} = details
   const optional = {
     ...(condition === null ? {} : {condition}),
     ...(issuer === null ? {} : {issuer}),
     ...(aliases.length === 0 ? {} : {aliases}),
     ...(note === null ? {} : {note}),
-    ...(isRequired ? {} : {required: false as const}),
+    ...(need === 'required' ? {} : {required: false as const}),
   }
   return kind === 'document'
     ? {document: words, ...optional}

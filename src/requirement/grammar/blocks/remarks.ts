@@ -43,7 +43,8 @@ function remarkAlone({text}: Reading, {node, appliesTo, note, condition, when}: 
 
 /** Words that name no evidence, as a clause of their own: `有效期内`, `境外机构除外`. */
 function remarkIn({folded}: Reading, {node, join, isHeaded}: Part): Range | null {
-  if (node?.kind !== 'document' || join !== null || !node.isRequired || node.issuer !== null) return null
+  if (node?.kind !== 'document' || join !== null || node.need !== 'required' || node.issuer !== null)
+    return null
   const words = folded.slice(node.name.start, node.name.end)
   if (namesCopy(words)) return node.name
   return isHeaded || namesEvidence(words) ? null : node.name

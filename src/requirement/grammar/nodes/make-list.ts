@@ -35,11 +35,16 @@ export function makeList(
   const doubt = other ?? misfit
   return {
     kind: isAll ? 'all' : 'any',
-    operands: distinct,
+    operands: isAll ? distinct : distinct.map(asAlternative),
     count: isAll ? 1 : number,
     other: doubt,
     ...span(distinct),
   }
+}
+
+/** `《甲》或《乙》（如有）`: one of several ways is asked for like the others, or the choice would ask for nothing. */
+function asAlternative(node: Node): Node {
+  return isTerm(node) && node.need === 'ifAny' ? {...node, need: 'required'} : node
 }
 
 /** What a word before or after a list says of `、` within it. */
@@ -89,6 +94,6 @@ function withoutRepetition(reading: Reading, operands: readonly Node[]): readonl
 }
 
 /** Terms with the same key ask for the same. */
-function termKey({kind, words, condition, issuer, aliases, note, isRequired}: TermNode): string {
-  return JSON.stringify([kind, words, condition, issuer, aliases, note, isRequired])
+function termKey({kind, words, condition, issuer, aliases, note, need}: TermNode): string {
+  return JSON.stringify([kind, words, condition, issuer, aliases, note, need])
 }

@@ -7,7 +7,7 @@ type Change = (term: TermNode) => TermNode
 
 /** Says of all of a node that it is not asked for, or of those only who have it. */
 export function waive(node: Node): Node {
-  return mapTerms(node, (term) => ({...term, isRequired: false}))
+  return mapTerms(node, (term) => ({...term, need: 'waived'}))
 }
 
 /** Says of all of a node what it must cover or state. */

@@ -1,6 +1,6 @@
 import {saysOptional, saysOutdated} from '../lexicon/waivers.ts'
 import {joinText} from '../nodes/join-text.ts'
-import type {Reading, TermNode} from '../syntax.ts'
+import type {Need, Reading, TermNode} from '../syntax.ts'
 import {trim} from '../tokens/stretch.ts'
 import type {Token, TokenOf} from '../tokens/token.ts'
 import {isCondition} from './conditions.ts'
@@ -8,7 +8,7 @@ import {isOtherName, otherNamesIn} from './other-names.ts'
 import {textOf} from './text.ts'
 
 /** What a text says of a licence behind its name. */
-export type Details = Pick<TermNode, 'condition' | 'issuer' | 'aliases' | 'note' | 'isRequired'>
+export type Details = Pick<TermNode, 'condition' | 'issuer' | 'aliases' | 'note' | 'need'>
 
 /** Reads what stands after a name: brackets, other names, a condition that needs no connective, remarks. */
 export function readDetails(reading: Reading, tokens: readonly Token[]): Details {
@@ -31,7 +31,7 @@ class DetailsReader {
   #condition: string | null = null
   #issuer: string | null = null
   #note: string | null = null
-  #isRequired = true
+  #need: Need = 'required'
   /** Tokens outside brackets that follow each other. */
   #words: Token[] = []
 
@@ -56,7 +56,7 @@ class DetailsReader {
     else if (role === 'issuer') this.#issuer = joinText(this.#issuer, value)
     else if (role === 'note') this.#note = joinText(this.#note, value)
     else if (role === 'alias') this.#aliases.push(value)
-    else if (role === 'optional') this.#isRequired = false
+    else if (role === 'optional') this.#need = 'waived'
   }
 
   addWord(token: Token): void {
@@ -70,7 +70,7 @@ class DetailsReader {
       issuer: this.#issuer,
       aliases: this.#aliases,
       note: this.#note,
-      isRequired: this.#isRequired,
+      need: this.#need,
     }
   }
 
@@ -83,6 +83,7 @@ class DetailsReader {
     const text = textOf(this.#reading, tokens)
     if (isCondition(tokens)) this.#condition = joinText(this.#condition, text)
     else this.#note = joinText(this.#note, text)
-    if (text !== null && (saysOptional(text) || saysOutdated(text))) this.#isRequired = false
+    if (text !== null && saysOutdated(text)) this.#need = 'waived'
+    else if (text !== null && saysOptional(text) && this.#need === 'required') this.#need = 'ifAny'
   }
 }

@@ -36,7 +36,7 @@ export function readTerm(reading: Reading, {tokens, conditions, notes, repetitio
     ...span([...(words.length > 0 ? words : tokens), ...conditions.flat(), ...notes.flat(), ...repetitions]),
     condition: joinText(term.condition, joinedTextOf(reading, conditions)),
     note: joinText(term.note, note),
-    isRequired: term.isRequired && !(note !== null && saysOptional(note)),
+    need: term.need === 'required' && note !== null && saysOptional(note) ? 'ifAny' : term.need,
   }
 }
 
@@ -56,7 +56,7 @@ function readNamed(
   const said = textOf(reading, withoutVerb(before))
   const issuedBy = said === null ? null : (issuerIn(said) ?? issuerNamedBy(said))
   const prefix = issuedBy === null && said !== null ? said.replace(/的$/, '') || null : null
-  const {condition, issuer, aliases, note, isRequired} = readDetails(reading, after)
+  const {condition, issuer, aliases, note, need} = readDetails(reading, after)
   const isLicense = token.kind === 'license'
   return {
     kind: isLicense ? 'license' : 'document',
@@ -67,7 +67,7 @@ function readNamed(
     aliases,
     prefix,
     note: joinText(prefix, note),
-    isRequired,
+    need,
   }
 }
 
@@ -88,7 +88,7 @@ function readDocument(reading: Reading, tokens: readonly Token[]): Term {
     aliases: [],
     prefix: null,
     note: null,
-    isRequired: !waives(text),
+    need: waives(text) ? 'waived' : 'required',
   }
 }
 
@@ -110,7 +110,7 @@ export function documentAt(text: string, {start, end}: Range): TermNode {
     aliases: [],
     prefix: null,
     note: null,
-    isRequired: !waives(words),
+    need: waives(words) ? 'waived' : 'required',
     ...range,
   }
 }
