@@ -1,5 +1,5 @@
 import {circledNumerals, hanNumerals, numberOf} from './numerals.ts'
-import {anyOf, matchAt} from './patterns.ts'
+import {anyOf, lengthAt, matchAt} from './patterns.ts'
 
 /** How many of a list are asked for. */
 export interface Choice {
@@ -20,35 +20,39 @@ const outOf = new RegExp(
   'y',
 )
 
-/** Who the choice is among: it changes nothing. */
-const among = `${anyOf('二者 两者 三者', pointers)}?${anyOf(papers, '资料')}?(?:其中|当中|中)?的?`
+/** Who the choice is among: it changes nothing. One pattern for it and what follows would take long to compile. */
+const among = new RegExp(
+  `${anyOf('二者 两者 三者', pointers)}?${anyOf(papers, '资料')}?(?:其中|当中|中)?的?`,
+  'y',
+)
 
-/** `任选其一`, `任意两项`, `至少提供以下一种`, `其中任何一份`, `任一` */
+/** `任选`, `任意`, `至少提供`: before the number, or before whom the choice is among. */
 const some = new RegExp(
-  `${among}${anyOf('任意 任何 任选 任择 选择 至少 满足 任')}${anyOf('选择 选 提供 具备 上传 满足')}?` +
-    `${among}(?:任意|任何)?其?(${digit}{1,2})${unit}(?:及以上|以上)?(?:即可)?`,
+  `${anyOf('任意 任何 任选 任择 选择 至少 满足 任')}${anyOf('选择 选 提供 具备 上传 满足')}?`,
   'y',
 )
 
-/** `其中一项`, `以下两项即可`, `提供其一即可` */
-const part = new RegExp(
-  `${among}选?(?:其中之|其中|其|之)的?(${digit})(?![般直致些次他实余])${unit}(?:即可)?`,
-  'y',
-)
+/** `其一`, `两项`, `2项及以上`: the number behind {@link some}. */
+const number = new RegExp(`(?:任意|任何)?其?(${digit}{1,2})${unit}(?:及以上|以上)?(?:即可)?`, 'y')
+
+/** `其中一项`, `其一即可` */
+const part = new RegExp(`选?(?:其中之|其中|其|之)的?(${digit})(?![般直致些次他实余])${unit}(?:即可)?`, 'y')
 
 /** `2项及以上`, `两种即可` */
 const several = new RegExp(`(${digit}{1,2})[项种个份张条](?:及以上|以上|即可)`, 'y')
 
 /** `一项即可`, `择一`, `均可` */
-const one = new RegExp(
-  `${among}(?:一[项种个份张条]即可|[择选]一(?![般直致些])(?:即可)?|均可|皆可|[亦也]可以?(?=$|[。,;、)\\s])|单选)|` +
-    `${anyOf(pointers)}${anyOf(papers)}?(?:中的?)?一[项种个份张]|` +
-    '(?:either )?one of the following|any of the following',
+const one =
+  /一[项种个份张条]即可|[择选]一(?![般直致些])(?:即可)?|均可|皆可|[亦也]可以?(?=$|[。,;、)\s])|单选/y
+
+/** `以下资质一项`, and in English */
+const listed = new RegExp(
+  `${anyOf(pointers)}${anyOf(papers)}?(?:中的?)?一[项种个份张]|(?:either )?one of the following|any of the following`,
   'y',
 )
 
 /** What choices are written with. */
-export const choicePatterns: readonly RegExp[] = [outOf, some, part, several, one]
+export const choicePatterns: readonly RegExp[] = [outOf, among, some, part, several, one, listed]
 
 /**
  * The characters with which a choice begins. `当`, `中` and `的` are not among them: behind a name they belong to
@@ -61,13 +65,35 @@ export function choiceAt(text: string, at: number): Choice | undefined {
   const counted = matchAt(outOf, text, at)
   if (counted) {
     const [whole, total = '', count = ''] = counted
-    const number = total === '多' ? null : numberOf(total)
-    return numberOf(count) > 0 ? {length: whole.length, count: numberOf(count), total: number} : undefined
+    const choice = {
+      length: whole.length,
+      count: numberOf(count),
+      total: total === '多' ? null : numberOf(total),
+    }
+    return choice.count > 0 ? choice : undefined
   }
-  for (const pattern of [some, part, several, one]) {
-    const match = matchAt(pattern, text, at)
-    const count = match?.[1] === undefined ? 1 : numberOf(match[1])
-    if (match && count > 0) return {length: match[0].length, count, total: null}
+  const lead = lengthAt(among, text, at)
+  const found = choiceBehind(text, at + lead) ?? (lead > 0 ? choiceBehind(text, at) : undefined)
+  if (found && found.count > 0) return {length: found.end - at, count: found.count, total: null}
+  const match = matchAt(several, text, at) ?? matchAt(listed, text, at)
+  const count = numberOf(match?.[1] ?? '一')
+  return match && count > 0 ? {length: match[0].length, count, total: null} : undefined
+}
+
+interface Found {
+  readonly end: number
+  readonly count: number
+}
+
+/** The choice behind those whom it is among. */
+function choiceBehind(text: string, at: number): Found | undefined {
+  const verb = lengthAt(some, text, at)
+  if (verb > 0) {
+    const from = at + verb
+    const lead = lengthAt(among, text, from)
+    const match = matchAt(number, text, from + lead) ?? matchAt(number, text, from)
+    if (match?.[1]) return {end: match.index + match[0].length, count: numberOf(match[1])}
   }
-  return undefined
+  const match = matchAt(part, text, at) ?? matchAt(one, text, at)
+  return match ? {end: match.index + match[0].length, count: numberOf(match[1] ?? '一')} : undefined
 }
