@@ -11,7 +11,7 @@ export {ConfigurationError, type LintOptions, type RuleSetting} from './lint.ts'
 export {lintText} from './lint-text.ts'
 export type {Option, OptionSchema} from './options.ts'
 export {type LicenseOptions, licenseIdentity} from './qualification-reader.ts'
-export {readDataset, readDatasets, type Source} from './read-dataset.ts'
+export {readDataset, readDatasets, readRequirement, type Source} from './read-dataset.ts'
 export {type LicenseIdentity, satisfies} from './requirement/evaluate.ts'
 export type {
   AllOf,
@@ -24,6 +24,7 @@ export type {
   RequirementExpression,
   Term,
 } from './requirement/expression.ts'
+export {printRequirement} from './requirement/print.ts'
 export {
   defineRule,
   type Message,

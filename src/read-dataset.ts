@@ -2,6 +2,8 @@ import {buildDataset} from './dataset/dataset.ts'
 import type {Dataset} from './dataset/entries.ts'
 import type {LintOptions} from './lint.ts'
 import {checkText} from './lint-text.ts'
+import {type LicenseOptions, qualificationReader} from './qualification-reader.ts'
+import type {RequirementExpression} from './requirement/expression.ts'
 
 /** Reads the dataset that a Markdown text holds. */
 export function readDataset(source: string, options: LintOptions = {}): Dataset {
@@ -17,4 +19,9 @@ export interface Source {
 /** Reads several Markdown texts into one dataset. */
 export function readDatasets(sources: readonly Source[], options: LintOptions = {}): Dataset {
   return buildDataset(sources.map(({source, path}) => checkText(source, {...options, path})))
+}
+
+/** Reads what one qualification text asks for, as it does for a cell. */
+export function readRequirement(text: string, options: LicenseOptions = {}): RequirementExpression {
+  return qualificationReader(options).express(text)
 }

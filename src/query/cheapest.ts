@@ -1,6 +1,6 @@
 import {type Holdings, isAskedFor} from '../requirement/evaluate.ts'
-import type {RequirementExpression, Term} from '../requirement/expression.ts'
-import type {Alternative} from '../requirement/normal-form.ts'
+import {isAddition, type RequirementExpression, type Term} from '../requirement/expression.ts'
+import {type Alternative, otherwise} from '../requirement/normal-form.ts'
 
 /**
  * An alternative of which little is missing, found without writing out the others: the cheapest branch at
@@ -21,7 +21,7 @@ interface Branch extends Alternative {
 }
 
 function cheapest(requirement: RequirementExpression, holdings: Holdings): Branch | undefined {
-  if ('all' in requirement) return together(requirement.all.map((operand) => cheapest(operand, holdings)))
+  if ('all' in requirement) return together(requirement.all.map((operand) => cheapestPart(operand, holdings)))
   if ('any' in requirement) return cheaper(requirement.any.map((operand) => cheapest(operand, holdings)))
   if (!('cases' in requirement)) return ofTerm(requirement, holdings)
   return cheaper(
@@ -30,6 +30,13 @@ function cheapest(requirement: RequirementExpression, holdings: Holdings): Branc
       return branch && {...branch, when: [when, ...branch.when], checks: branch.checks + 1}
     }),
   )
+}
+
+/** What one case adds is asked of those only whom it names. */
+function cheapestPart(operand: RequirementExpression, holdings: Holdings): Branch | undefined {
+  const branch = cheapest(operand, holdings)
+  if (!isAddition(operand)) return branch
+  return cheaper([branch, {when: otherwise(operand), terms: [], missing: 0, checks: 1}])
 }
 
 function ofTerm(term: Term, holdings: Holdings): Branch {

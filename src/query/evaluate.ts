@@ -32,7 +32,8 @@ interface Served {
 export function evaluate(requirement: RequirementExpression | null, holdings: Holdings): Evaluation {
   if (requirement === null) return {...nothingToDo, status: 'unstated', served: [], isAmbiguous: false}
   const about = {served: servedIn(requirement, holdings), isAmbiguous: isAmbiguous(requirement)}
-  if (isOpen(requirement, holdings)) return {...nothingToDo, status: 'open', ...about}
+  // Where the text allows another reading, that one may ask for more.
+  if (isOpen(requirement, holdings) && !about.isAmbiguous) return {...nothingToDo, status: 'open', ...about}
   const status = isSatisfied(requirement, holdings) ? 'conditional' : 'missing'
   return {...waysToMeet(requirement, holdings), status, ...about}
 }

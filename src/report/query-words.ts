@@ -37,7 +37,7 @@ const ENGLISH: QueryWords = {
   noName: '(no name)',
   row: (name, text) => `${name}: ${text}`,
   open: 'open',
-  openIf: (way) => `open ${way}`,
+  openIf: (way) => `open ${way}`.trimEnd(),
   openInCases: 'open in any of these cases:',
   missing: ({when, missing, conditions}) =>
     `${englishCase(when, ': ')}missing ${englishList(missing)}${englishConditions(conditions, ', ')}`,
@@ -60,7 +60,9 @@ const ENGLISH: QueryWords = {
 }
 
 function englishCase(when: readonly string[], after: string): string {
-  return when.length > 0 ? `for ${englishList(when.map((text) => `“${text}”`))}${after}` : ''
+  return when.length > 0
+    ? `for ${englishList(when.map((text) => (text.startsWith('¬') ? `others than “${text.slice(1)}”` : `“${text}”`)))}${after}`
+    : ''
 }
 
 function englishConditions(conditions: readonly string[], before: string): string {
@@ -98,7 +100,9 @@ const CHINESE: QueryWords = {
 }
 
 function chineseCase(when: readonly string[], after: string): string {
-  return when.length > 0 ? `限${chineseList(when.map((text) => `“${text}”`))}${after}` : ''
+  return when.length > 0
+    ? `限${chineseList(when.map((text) => (text.startsWith('¬') ? `“${text.slice(1)}”以外` : `“${text}”`)))}${after}`
+    : ''
 }
 
 function chineseConditions(conditions: readonly string[], before: string): string {

@@ -1,5 +1,5 @@
 import {nameKey} from '../text/normalize.ts'
-import type {RequirementExpression, Term} from './expression.ts'
+import {isAddition, type RequirementExpression, type Term} from './expression.ts'
 
 /** How licences are compared. */
 export interface LicenseIdentity {
@@ -46,7 +46,12 @@ function decide(
   whichCase: 'some' | 'every',
 ): boolean {
   const isTrue = (operand: RequirementExpression) => decide(operand, isMet, whichCase)
-  if ('all' in requirement) return requirement.all.every(isTrue)
+  if ('all' in requirement) {
+    return requirement.all.every((operand) => {
+      if (!isAddition(operand)) return isTrue(operand)
+      return whichCase === 'some' || operand.cases.every(({require}) => isTrue(require))
+    })
+  }
   if ('any' in requirement) return requirement.any.some(isTrue)
   if (!('cases' in requirement)) return isMet(requirement)
   const {cases} = requirement

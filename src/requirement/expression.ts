@@ -60,6 +60,14 @@ interface MaybeAmbiguous {
   readonly ambiguous?: true
 }
 
+/**
+ * Whether a part of an `all` asks for more of some only: one case, which says nothing of those whom it does not name
+ * (`《甲》；涉及食品的，另需提供《乙》`).
+ */
+export function isAddition(operand: RequirementExpression): operand is Cases {
+  return 'cases' in operand && operand.cases.length === 1
+}
+
 /** The names of the licences in a requirement, each once, in the order of the text. */
 export function licensesIn(requirement: RequirementExpression | null): readonly string[] {
   return licenseTermsIn(requirement).map(({license}) => license)

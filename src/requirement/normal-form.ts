@@ -1,6 +1,9 @@
-import type {AllOf, Cases, RequirementExpression, Term} from './expression.ts'
+import {type AllOf, type Cases, isAddition, type RequirementExpression, type Term} from './expression.ts'
 
-/** One way to meet a requirement: where all of `when` holds, all of the terms. Without terms it is always met. */
+/**
+ * One way to meet a requirement: where all of `when` holds, all of the terms. Without terms it is always met. A
+ * `when` that begins with `¬` holds for those whom the case does not name.
+ */
 export interface Alternative {
   readonly when: readonly string[]
   readonly terms: readonly Term[]
@@ -23,6 +26,11 @@ export function toAlternatives(
 interface Option {
   readonly when: readonly number[]
   readonly terms: readonly number[]
+}
+
+/** The opposite of cases. */
+export function otherwise({cases}: Cases): readonly string[] {
+  return cases.map(({when}) => `¬${when}`)
 }
 
 const termsForEach = 1000
@@ -54,6 +62,20 @@ class Expansion {
     for (const operand of operands) yield this.of(operand)
   }
 
+  /** What one case adds is asked of those only whom it names: all others do without. */
+  *#eachPart(operands: readonly RequirementExpression[]) {
+    for (const operand of operands) {
+      const options = this.of(operand)
+      yield isAddition(operand) && options
+        ? this.#union([options, [{when: this.#numbersOf(otherwise(operand)), terms: []}]])
+        : options
+    }
+  }
+
+  #numbersOf(when: readonly string[]): readonly number[] {
+    return merge([when.map((text) => this.#when.of(text))])
+  }
+
   *#eachCase({cases}: Cases) {
     for (const {when, require} of cases) {
       // Numbered before what it holds for: the outer condition comes first.
@@ -78,7 +100,7 @@ class Expansion {
   #product({all}: AllOf): readonly Option[] | null {
     const single: Option[] = []
     const several: (readonly Option[])[] = []
-    for (const options of this.#each(all)) {
+    for (const options of this.#eachPart(all)) {
       if (!options) return null
       if (options.length === 1) single.push(...options)
       else several.push(options)

@@ -4,7 +4,7 @@ import type {LicenseKnowledge} from '../vocabulary/types.ts'
 import {type Alternative, splitAlternatives} from './alternatives.ts'
 import {type Ambiguity, ambiguitiesIn} from './ambiguities.ts'
 import {isDeniedAt} from './bare-names.ts'
-import type {RequirementExpression} from './expression.ts'
+import {type RequirementExpression, termsOf} from './expression.ts'
 import type {ParsedRequirement} from './grammar/parse.ts'
 import type {LicenseName} from './license-names.ts'
 import {findMarks, type Mark} from './marks.ts'
@@ -81,6 +81,13 @@ export class Requirement {
   /** What the vocabulary knows of a name today, or as of the day that the user set. */
   lookUp(name: string): LicenseKnowledge | undefined {
     return this.#reader.lookUp(name)
+  }
+
+  /** Whether it asks for a licence of that name, rather than saying that it will not do. */
+  asksFor(name: string): boolean {
+    return [...termsOf(this.expression)].some(
+      (term) => 'license' in term && term.license === name && term.required !== false,
+    )
   }
 
   /** The known licence that an unknown name is most likely a slip for. */

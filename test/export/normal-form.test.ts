@@ -62,6 +62,7 @@ describe('the alternatives of', () => {
       },
       'x: a b | y: a',
     ],
+    ['one case in all', {all: [a, {cases: [{when: 'x', require: b}]}]}, 'x: a b | ¬x: a'],
     [
       'cases of the same',
       {

@@ -239,7 +239,9 @@ function minimalSets(
 }
 
 function allParts(requirement: RequirementExpression, held: readonly string[]): readonly string[] {
-  if ('all' in requirement) return requirement.all.flatMap((operand) => allParts(operand, held))
+  if ('all' in requirement) {
+    return requirement.all.flatMap((operand) => [...allParts(operand, held), ...otherwise(operand)])
+  }
   if ('any' in requirement) return requirement.any.flatMap((operand) => allParts(operand, held))
   if ('cases' in requirement) {
     return requirement.cases.flatMap(({when, require}) => [`when ${when}`, ...allParts(require, held)])
@@ -253,12 +255,22 @@ function isEnough(
   parts: ReadonlySet<string>,
 ): boolean {
   const isTrue = (operand: RequirementExpression) => isEnough(operand, held, parts)
-  if ('all' in requirement) return !requirement.all.some((operand) => !isTrue(operand))
+  if ('all' in requirement) {
+    return requirement.all.every(
+      (operand) => isTrue(operand) || otherwise(operand).some((part) => parts.has(part)),
+    )
+  }
   if ('any' in requirement) return requirement.any.some(isTrue)
   if ('cases' in requirement) {
     return requirement.cases.some(({when, require}) => parts.has(`when ${when}`) && isTrue(require))
   }
   return partsOfTerm(requirement, held).every((part) => parts.has(part))
+}
+
+/** One case beside other things asks nothing of those whom it does not name. */
+function otherwise(operand: RequirementExpression): readonly string[] {
+  if (!('cases' in operand) || operand.cases.length !== 1) return []
+  return operand.cases.map(({when}) => `when ¬${when}`)
 }
 
 function partsOfTerm(term: Term, held: readonly string[]): readonly string[] {
@@ -281,8 +293,12 @@ function resolve(requirement: RequirementExpression): readonly RequirementExpres
   }
   if (!('all' in requirement || 'any' in requirement)) return [requirement]
   const operands = 'all' in requirement ? requirement.all : requirement.any
+  const choices = (operand: RequirementExpression) =>
+    'all' in requirement && 'cases' in operand && operand.cases.length === 1
+      ? [...operand.cases.flatMap(({require}) => resolve(require)), {all: []}]
+      : resolve(operand)
   const chosen = operands.reduce<readonly (readonly RequirementExpression[])[]>(
-    (lists, operand) => lists.flatMap((list) => resolve(operand).map((choice) => [...list, choice])),
+    (lists, operand) => lists.flatMap((list) => choices(operand).map((choice) => [...list, choice])),
     [[]],
   )
   return chosen.map((list) => ('all' in requirement ? {all: list} : {any: list}))

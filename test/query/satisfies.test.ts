@@ -46,6 +46,13 @@ describe('a requirement', () => {
       false,
     ],
     ['that nests', {all: [a, {any: [b, {all: [c, document('证明')]}]}]}, '甲证 丙证 证明', true],
+    ['that asks for more of some', {all: [a, {cases: [{when: '直播', require: b}]}]}, '甲证', true],
+    [
+      'that asks for more of some, without the rest',
+      {all: [a, {cases: [{when: '直播', require: b}]}]},
+      '乙证',
+      false,
+    ],
     ['that nests, with less', {all: [a, {any: [b, {all: [c, document('证明')]}]}]}, '甲证 丙证', false],
     ['for a document in other width and case', document('住建部门（Ｘ）文件'), '住建部门(x)文件', true],
     ['for another document', document('住建部门文件'), '部门文件', false],

@@ -66,7 +66,12 @@ class Clause {
       if (this.#isApplied || this.#isConditional) return false
       const next = tokens[index + 1]
       const isExcluded = next?.kind === 'verb' && next.isDenial
-      return this.#isDenied || isExcluded || next?.kind === 'example' || beginsCase(tokens, index + 1)
+      return (
+        this.#isDenied ||
+        isExcluded ||
+        next?.kind === 'example' ||
+        beginsCase(tokens, index + (next?.kind === 'or' ? 2 : 1))
+      )
     }
     const isAfterName = this.#last !== undefined && (isName(this.#last) || holdsTerm(this.#last))
     if (!this.#hasCase || !isAfterName || this.#isApplied) return false

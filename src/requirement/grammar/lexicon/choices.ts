@@ -16,7 +16,7 @@ const pointers = '以下 下列 上述 以上'
 
 /** `二选一`, `(6选1)`, `②选①`, `三者取其二` */
 const outOf = new RegExp(
-  `(${digit}{1,2}|多)[者项种个]?(?:任选|选|择|取)其?(${digit}{1,2})${unit}(?:即可)?`,
+  `(${digit}{1,3}|[多几百nx])[者项种个]?(?:任选|选|择|取)其?(${digit}{1,2})${unit}(?:即可)?`,
   'y',
 )
 
@@ -58,7 +58,7 @@ export const choicePatterns: readonly RegExp[] = [outOf, among, some, part, seve
  * The characters with which a choice begins. `当`, `中` and `的` are not among them: behind a name they belong to
  * what stands before (`甲的任意一项`).
  */
-export const choiceStarts = `${hanNumerals}两多${circledNumerals.slice(0, 10)}0123456789任选至满其之择均皆亦也单以下上二三资材证文oea`
+export const choiceStarts = `${hanNumerals}两多几百nx${circledNumerals.slice(0, 10)}0123456789任选至满其之择均皆亦也单以下上二三资材证文oea`
 
 /** The choice that is stated at a place of a folded text. */
 export function choiceAt(text: string, at: number): Choice | undefined {
@@ -68,7 +68,7 @@ export function choiceAt(text: string, at: number): Choice | undefined {
     const choice = {
       length: whole.length,
       count: numberOf(count),
-      total: total === '多' ? null : numberOf(total),
+      total: numberOf(total) || null,
     }
     return choice.count > 0 ? choice : undefined
   }

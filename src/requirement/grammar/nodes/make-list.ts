@@ -31,7 +31,10 @@ export function makeList(
     return makeList(reading, all, distinct, makeList(reading, any, distinct))
   const isAll = kind === 'all' || number === distinct.length
   // A count that does not fit the list leaves open what it counts.
-  const misfit = total !== null && total !== operands.length ? opposite(distinct, isAll) : null
+  const misfit =
+    (total !== null && total !== operands.length) || count > operands.length
+      ? opposite(distinct, isAll)
+      : null
   const doubt = other ?? misfit
   return {
     kind: isAll ? 'all' : 'any',

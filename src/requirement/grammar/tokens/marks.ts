@@ -30,6 +30,6 @@ export function markAt(text: string, start: number): Token | undefined {
   const char = text.charAt(start)
   const kind = marks[char] ?? (/\s/.test(char) ? 'blank' : undefined)
   if (!kind) return undefined
-  const isTime = kind === 'colon' && /\d:\d/.test(text.slice(Math.max(0, start - 1), start + 2))
+  const isTime = kind === 'colon' && /^\d:\d\d(?!\d)/.test(text.slice(Math.max(0, start - 1), start + 4))
   return {kind: isTime ? 'text' : kind, start, end: start + 1}
 }
