@@ -14,20 +14,22 @@ import type {Combined} from './combine.ts'
 /** Gives remarks, conditions and `适用类别` to the part that they speak of: the one before, else the one after. */
 export function attachRemarks(reading: Reading, parts: readonly Part[]): readonly Combined[] {
   const nodes: Combined[] = []
-  let waiting: Part | null = null
+  let waiting: Part[] = []
   for (const part of parts) {
     const last = nodes.at(-1)
     if (remarkRange(reading, part)) {
       if (last) nodes[nodes.length - 1] = {...last, node: withRemark(reading, last.node, part)}
-      else waiting ??= part
+      else waiting.push(part)
     } else if (part.node) {
       const {join, isItem, node} = part
-      nodes.push({join, isItem, node: waiting ? withRemark(reading, node, waiting) : node})
-      waiting = null
+      nodes.push({join, isItem, node: withRemarks(reading, node, waiting)})
+      waiting = []
     }
   }
-  const alone = waiting && remarkAlone(reading, waiting)
-  return alone ? [...nodes, {join: null, isItem: false, node: alone}] : nodes
+  const [first, ...others] = waiting
+  const alone = first && remarkAlone(reading, first)
+  if (!alone) return nodes
+  return [...nodes, {join: null, isItem: false, node: withRemarks(reading, alone, others)}]
 }
 
 /** Where a part says something of another one; null where it asks for something itself. */
@@ -48,6 +50,10 @@ function remarkIn({folded}: Reading, {node, join, isHeaded}: Part): Range | null
   const words = folded.slice(node.name.start, node.name.end)
   if (namesCopy(words)) return node.name
   return isHeaded || namesEvidence(words) ? null : node.name
+}
+
+function withRemarks(reading: Reading, node: Node, remarks: readonly Part[]): Node {
+  return remarks.reduce((whole, remark) => withRemark(reading, whole, remark), node)
 }
 
 function withRemark(reading: Reading, node: Node, part: Part): Node {

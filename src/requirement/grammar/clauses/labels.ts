@@ -2,7 +2,7 @@ import {isFiller} from '../lexicon/fillers.ts'
 import {labelsOptional, labelsWay} from '../lexicon/labels.ts'
 import {isOperatorGroup, operatorIn} from '../operands/operators.ts'
 import type {Operator, Reading, Subject} from '../syntax.ts'
-import {named} from '../terms/names.ts'
+import {holdsTerm, named} from '../terms/names.ts'
 import {afterSubject, beforeSubject, neverInLabel} from '../tokens/kinds.ts'
 import {rangeOf, textIn, trim} from '../tokens/stretch.ts'
 import type {Token, TokenOf} from '../tokens/token.ts'
@@ -20,7 +20,9 @@ export type Label =
 
 /** Where the colon of a label stands that the tokens begin with; -1 where they begin with none. */
 export function labelEnd(tokens: readonly Token[]): number {
-  const end = tokens.findIndex(({kind}) => kind === 'colon' || neverInLabel.has(kind))
+  const end = tokens.findIndex(
+    (token) => token.kind === 'colon' || neverInLabel.has(token.kind) || holdsTerm(token),
+  )
   return end > 0 && tokens[end]?.kind === 'colon' ? end : -1
 }
 
