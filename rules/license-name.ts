@@ -100,7 +100,8 @@ export const licenseName = defineRule({
       for (const {name: range, words: name, start} of requirement?.names ?? []) {
         if (!requirement || ignored.has(nameKey(name)) || requirement.isVerbatim(range)) continue
         const found = judge(requirement, name, options.informal)
-        if (!found || (isOutdated(found) && !requirement.asksFor(name))) continue
+        if (!found || (isOutdated(found) && turnsDown.test(requirement.text) && !requirement.asksFor(name)))
+          continue
         const place = {at: requirement.sourceOf(range), record, column: 'qualification'} as const
         const fix = found.isReplaceable
           ? replacement(requirement, range, start < range.start, found.data.canonical)
@@ -110,6 +111,10 @@ export const licenseName = defineRule({
     }
   },
 })
+
+/** Words with which a text may turn a licence down, so that it is read to the end. */
+const turnsDown =
+  /[不无無免未非禁严嚴谢謝拒停废廢]|失效|取消|作废|过期|過期|除外|[如若]有|可[选選]|[选選][填传傳备備]/
 
 /** `不接受《餐饮服务许可证》`: an old name that is turned down stands there on purpose. */
 function isOutdated({message}: Judgement): boolean {

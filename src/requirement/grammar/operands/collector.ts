@@ -1,3 +1,4 @@
+import {hasHan} from '../../../text/cjk.ts'
 import {namesBody} from '../lexicon/bodies.ts'
 import {namesCopy, namesProperty} from '../lexicon/evidence.ts'
 import {isCondition} from '../terms/conditions.ts'
@@ -120,7 +121,8 @@ export class Collector {
   /** In other languages than Chinese a comma is what `、` is there. */
   #isBareComma(join: Join, connective: readonly Token[], tokens: readonly Token[]): boolean {
     if ((join !== 'list' && join !== 'or') || !connective.some(({kind}) => kind === 'comma')) return false
-    return /[《\p{Script=Han}]/u.test(textIn(this.#folded, tokens))
+    const words = textIn(this.#folded, tokens)
+    return words.includes('《') || hasHan(words)
   }
 
   /** `《甲》经营范围含A、乙证书`: what comes after a condition may be part of it. */
