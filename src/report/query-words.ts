@@ -37,7 +37,7 @@ const ENGLISH: QueryWords = {
   noName: '(no name)',
   row: (name, text) => `${name}: ${text}`,
   open: 'open',
-  openIf: (way) => `open ${way}`.trimEnd(),
+  openIf: (way) => (way === '' ? 'open' : `open ${way}`),
   openInCases: 'open in any of these cases:',
   missing: ({when, missing, conditions}) =>
     `${englishCase(when, ': ')}missing ${englishList(missing)}${englishConditions(conditions, ', ')}`,
@@ -78,7 +78,7 @@ const CHINESE: QueryWords = {
   noName: '（无名称）',
   row: (name, text) => `${name}：${text}`,
   open: '可开通',
-  openIf: (way) => `可开通，${way}`,
+  openIf: (way) => (way === '' ? '可开通' : `可开通，${way}`),
   openInCases: '符合以下任一情形即可开通：',
   missing: ({when, missing, conditions}) =>
     `${chineseCase(when, '，')}缺少${chineseList(missing)}${chineseConditions(conditions, '，')}`,

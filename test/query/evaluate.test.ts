@@ -115,6 +115,13 @@ describe('a subcategory', () => {
     expect(judge({cases: [{when: '个人', require: {any: [a], ambiguous: true}}]}).isAmbiguous).toBe(true)
     expect(judge({any: [{all: [a, b]}, c]}).isAmbiguous).toBe(false)
   })
+
+  it('calls nothing open that another reading may close', () => {
+    const mixed = {any: [{all: [a, b]}, c]}
+    expect(judge(mixed, '丙证').status).toBe('open')
+    expect(judge({...mixed, ambiguous: true}, '丙证').status).toBe('conditional')
+    expect(judge({...mixed, ambiguous: true}, '甲证').status).toBe('missing')
+  })
 })
 
 describe('a requirement of too many alternatives', () => {
