@@ -100,8 +100,7 @@ export const licenseName = defineRule({
       for (const {name: range, words: name, start} of requirement?.names ?? []) {
         if (!requirement || ignored.has(nameKey(name)) || requirement.isVerbatim(range)) continue
         const found = judge(requirement, name, options.informal)
-        if (!found || (isOutdated(found) && turnsDown.test(requirement.text) && !requirement.asksFor(name)))
-          continue
+        if (!found) continue
         const place = {at: requirement.sourceOf(range), record, column: 'qualification'} as const
         const fix = found.isReplaceable
           ? replacement(requirement, range, start < range.start, found.data.canonical)
@@ -116,9 +115,9 @@ export const licenseName = defineRule({
 const turnsDown =
   /[不无無免未非禁严嚴谢謝拒停废廢]|失效|取消|作废|过期|過期|除外|[如若]有|可[选選]|[选選][填传傳备備]/
 
-/** `不接受《餐饮服务许可证》`: an old name that is turned down stands there on purpose. */
-function isOutdated({message}: Judgement): boolean {
-  return message !== 'informal' && message !== 'informalKind' && message !== 'misspelt'
+/** `不接受《餐饮服务许可证》`: an old name stands there on purpose. */
+function isTurnedDown(requirement: Requirement, name: string): boolean {
+  return turnsDown.test(requirement.text) && !requirement.asksFor(name)
 }
 
 interface Judgement {
@@ -144,15 +143,19 @@ function judge(requirement: Requirement, name: string, reportsInformal: boolean)
   }
   const {canonical, since = '', source = '', scope = ''} = known
   const data = {name, canonical, since, source, scope}
-  if (known.status === 'renamed' && known.verified && since && source) {
-    const isBoth = requirement.names.some(({words}) => nameKey(words) === nameKey(canonical))
-    if (!isBoth) return {message: 'renamed', data, isReplaceable: true}
-    return {message: isCalledNew(requirement, name) ? 'exchanged' : 'besideNew', data}
+  if (known.status === 'renamed' || known.status === 'abolished') {
+    const isSourced = known.verified && since !== '' && source !== ''
+    return isSourced && !isTurnedDown(requirement, name) ? judgeOld(requirement, known, data) : undefined
   }
-  if (known.status === 'abolished' && known.verified && since && source)
-    return {message: scope ? 'partlyAbolished' : 'abolished', data}
   const isInformal = known.status === 'informal' || known.matched === 'informal'
   return reportsInformal && isInformal && known.verified ? judgeInformal(requirement, known, data) : undefined
+}
+
+function judgeOld(requirement: Requirement, {status, scope}: Known, data: Judgement['data']): Judgement {
+  if (status === 'abolished') return {message: scope ? 'partlyAbolished' : 'abolished', data}
+  const isBoth = requirement.names.some(({words}) => nameKey(words) === nameKey(data.canonical))
+  if (!isBoth) return {message: 'renamed', data, isReplaceable: true}
+  return {message: isCalledNew(requirement, data.name) ? 'exchanged' : 'besideNew', data}
 }
 
 /** `新版《互联网出版许可证》或旧版《网络出版服务许可证》` */

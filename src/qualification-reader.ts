@@ -2,7 +2,7 @@ import {ConfigurationError, type LintOptions} from './lint.ts'
 import type {LicenseIdentity} from './requirement/evaluate.ts'
 import {QualificationReader} from './requirement/reader.ts'
 import {builtInVocabulary} from './vocabulary/built-in.ts'
-import {checkVocabulary} from './vocabulary/check.ts'
+import {checkVocabulary, type VocabularyCheck} from './vocabulary/check.ts'
 import {isFullDate} from './vocabulary/dates.ts'
 import type {VocabularyData} from './vocabulary/types.ts'
 import {extendVocabulary, type Vocabulary} from './vocabulary/vocabulary.ts'
@@ -33,18 +33,24 @@ export function dayOf(asOf: string | undefined): string {
   throw new ConfigurationError(`wrong date: ${String(asOf)}, expected a day like 2026-06-01`)
 }
 
+/** Vocabularies by the data that they were made of, once that has been checked. */
 const extended = new WeakMap<VocabularyData, Vocabulary>()
 
-/** The built-in vocabulary, with what the user adds. A user's data is checked once. */
+/** Checks a user's vocabulary. What is right is not checked again when licences are looked up in it. */
+export function checkedVocabulary(data: unknown): VocabularyCheck {
+  const check = checkVocabulary(data)
+  if (check.ok) extended.set(check.data, extendVocabulary(builtInVocabulary(), check.data))
+  return check
+}
+
+/** The built-in vocabulary, with what the user adds. */
 export function vocabularyOf(data: VocabularyData | undefined): Vocabulary {
   if (data === undefined) return builtInVocabulary()
   const known = extended.get(data)
   if (known) return known
-  const check = checkVocabulary(data)
+  const check = checkedVocabulary(data)
   if (!check.ok) throw new ConfigurationError(`wrong vocabulary: ${wordsFor(check.problems[0])}`)
-  const vocabulary = extendVocabulary(builtInVocabulary(), check.data)
-  extended.set(data, vocabulary)
-  return vocabulary
+  return vocabularyOf(check.data)
 }
 
 function wordsFor(

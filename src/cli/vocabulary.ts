@@ -2,10 +2,9 @@ import {isUtf8} from 'node:buffer'
 import {closeSync, openSync, readSync} from 'node:fs'
 import {resolve} from 'node:path'
 import type {Language} from '../finding.ts'
-import {dayOf, type LicenseOptions} from '../qualification-reader.ts'
+import {checkedVocabulary, dayOf, type LicenseOptions} from '../qualification-reader.ts'
 import {jsonFault} from '../text/json-fault.ts'
 import {LineIndex} from '../text/lines.ts'
-import {checkVocabulary} from '../vocabulary/check.ts'
 import {isFullDate} from '../vocabulary/dates.ts'
 import type {VocabularyProblem} from '../vocabulary/shapes.ts'
 import type {VocabularyData} from '../vocabulary/types.ts'
@@ -39,7 +38,7 @@ function readDay(day: string | undefined): string {
 
 /** Of several problems, all but the last are said before that one is thrown. */
 function readVocabulary(path: string, language: Language, host: Host): VocabularyData {
-  const check = checkVocabulary(parse(decode(readBytes(resolve(host.cwd, path), path), path), path))
+  const check = checkedVocabulary(parse(decode(readBytes(resolve(host.cwd, path), path), path), path))
   if (check.ok) return check.data
   const errors = describe(check.problems, path)
   complain(errors.slice(0, -1), language, host)

@@ -5,12 +5,7 @@ import type {
   LicenseEntry,
   SubcategoryEntry,
 } from '../dataset/entries.ts'
-import {
-  type LicenseTerm,
-  operandsOf,
-  type RequirementExpression,
-  type Term,
-} from '../requirement/expression.ts'
+import {isAmbiguous, type LicenseTerm, type Term} from '../requirement/expression.ts'
 import {type Alternative, toAlternatives} from '../requirement/normal-form.ts'
 
 export interface DocumentItem {
@@ -98,12 +93,6 @@ export function understand(entry: SubcategoryEntry): UnderstoodSubcategory {
   const {requirement} = entry
   if (!requirement) return {entry, alternatives: null, isAmbiguous: false}
   return {entry, alternatives: toAlternatives(requirement), isAmbiguous: isAmbiguous(requirement)}
-}
-
-/** Whether the text allows another grouping anywhere. */
-function isAmbiguous(requirement: RequirementExpression): boolean {
-  if ('license' in requirement || 'document' in requirement) return false
-  return requirement.ambiguous === true || operandsOf(requirement).some(isAmbiguous)
 }
 
 function firstIds<E>(

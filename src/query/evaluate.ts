@@ -1,5 +1,5 @@
 import {type Holdings, isAskedFor, isOpen, isSatisfied} from '../requirement/evaluate.ts'
-import {operandsOf, type RequirementExpression, termsOf} from '../requirement/expression.ts'
+import {isAmbiguous, type RequirementExpression, termsOf} from '../requirement/expression.ts'
 import {nameKey} from '../text/normalize.ts'
 import {type Ways, waysToMeet} from './ways.ts'
 
@@ -49,9 +49,4 @@ function servedIn(requirement: RequirementExpression, holdings: Holdings): reado
     if (held !== undefined && nameKey(held) !== nameKey(name)) served.set(nameKey(name), {name, held})
   }
   return [...served.values()]
-}
-
-function isAmbiguous(requirement: RequirementExpression): boolean {
-  if ('license' in requirement || 'document' in requirement) return false
-  return requirement.ambiguous === true || operandsOf(requirement).some(isAmbiguous)
 }

@@ -68,6 +68,16 @@ export function isAddition(operand: RequirementExpression): operand is Cases {
   return 'cases' in operand && operand.cases.length === 1
 }
 
+export function isTerm(requirement: RequirementExpression): requirement is Term {
+  return 'license' in requirement || 'document' in requirement
+}
+
+/** Whether the text allows another grouping anywhere in it. */
+export function isAmbiguous(requirement: RequirementExpression): boolean {
+  if (isTerm(requirement)) return false
+  return requirement.ambiguous === true || operandsOf(requirement).some(isAmbiguous)
+}
+
 /** The names of the licences in a requirement, each once, in the order of the text. */
 export function licensesIn(requirement: RequirementExpression | null): readonly string[] {
   return licenseTermsIn(requirement).map(({license}) => license)
@@ -84,7 +94,7 @@ export function licenseTermsIn(requirement: RequirementExpression | null): reado
 
 /** The licences and documents of a requirement, in the order of the text. */
 export function* termsOf(requirement: RequirementExpression): Generator<Term> {
-  if ('license' in requirement || 'document' in requirement) yield requirement
+  if (isTerm(requirement)) yield requirement
   else for (const operand of operandsOf(requirement)) yield* termsOf(operand)
 }
 

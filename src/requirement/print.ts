@@ -1,4 +1,11 @@
-import {type AllOf, type AnyOf, operandsOf, type RequirementExpression, type Term} from './expression.ts'
+import {
+  type AllOf,
+  type AnyOf,
+  isTerm,
+  operandsOf,
+  type RequirementExpression,
+  type Term,
+} from './expression.ts'
 import {exactForm} from './grammar/exact.ts'
 
 /**
@@ -38,10 +45,6 @@ function printOperand(requirement: RequirementExpression): string {
   if (isTerm(requirement)) return printTerm(requirement)
   if ('cases' in requirement) return `（${printRequirement(requirement)}）`
   return `（${printList(requirement)}）${requirement.ambiguous ? exactForm('ambiguous') : ''}`
-}
-
-function isTerm(requirement: RequirementExpression): requirement is Term {
-  return 'license' in requirement || 'document' in requirement
 }
 
 function printTerm(term: Term): string {

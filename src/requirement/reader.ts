@@ -1,16 +1,20 @@
 import type {LicenseKnowledge} from '../vocabulary/types.ts'
 import type {Vocabulary} from '../vocabulary/vocabulary.ts'
 import type {LicenseStatus, RequirementExpression} from './expression.ts'
-import {findExactForms} from './grammar/exact.ts'
-import {type ParsedRequirement, parseRequirement} from './grammar/parse.ts'
+import {
+  type CertainStretches,
+  certainStretches,
+  type ParsedRequirement,
+  parseRequirement,
+} from './grammar/parse.ts'
 import {type Naming, toExpression} from './grammar/to-expression.ts'
-import {findLicenseNames, type LicenseName, type NameFinder} from './license-names.ts'
+import type {LicenseName, NameFinder} from './license-names.ts'
 
 /** Reads qualification texts, with what a vocabulary knows on a day. A text that is repeated is read once. */
 export class QualificationReader {
   readonly #vocabulary: Vocabulary
   readonly #asOf: string
-  readonly #names = new Map<string, readonly LicenseName[]>()
+  readonly #certain = new Map<string, CertainStretches>()
   readonly #parsed = new Map<string, ParsedRequirement>()
   readonly #expressions = new Map<string, RequirementExpression>()
 
@@ -22,11 +26,11 @@ export class QualificationReader {
 
   /** The licence names in a text. */
   names(text: string): readonly LicenseName[] {
-    return remember(this.#names, text, () => findLicenseNames(text, this.#findKnown, findExactForms(text)))
+    return this.#stretches(text).names
   }
 
   parse(text: string): ParsedRequirement {
-    return remember(this.#parsed, text, () => parseRequirement(text, this.#findKnown))
+    return remember(this.#parsed, text, () => parseRequirement(text, this.#findKnown, this.#stretches(text)))
   }
 
   /** What the text asks for, as plain data. */
@@ -47,6 +51,10 @@ export class QualificationReader {
   /** The known licence that an unknown name is most likely a slip for. */
   nearest(name: string): string | undefined {
     return this.#vocabulary.nearest(name, this.#asOf)
+  }
+
+  #stretches(text: string): CertainStretches {
+    return remember(this.#certain, text, () => certainStretches(text, this.#findKnown))
   }
 
   readonly #findKnown: NameFinder = (text) => this.#vocabulary.findNames(text)

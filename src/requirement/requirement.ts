@@ -22,7 +22,7 @@ export class Requirement {
   readonly cell: Cell
   readonly text: string
   #marks: readonly Mark[] | undefined
-
+  #bareNames: readonly Range[] | undefined
   readonly #reader: QualificationReader
 
   constructor(cell: Cell, reader: QualificationReader) {
@@ -39,13 +39,14 @@ export class Requirement {
 
   /** Official licence names that stand without marks and are asked for. */
   get bareNames(): readonly Range[] {
-    return this.names
+    this.#bareNames ??= this.names
       .filter(
         ({start, end, name}) =>
           start === name.start && !isDeniedAt(this.text, start) && !this.#isHalfMarked(start, end),
       )
       .filter(({words}) => !this.#isInformal(words))
       .map(({name}) => name)
+    return this.#bareNames
   }
 
   /** One of its marks is missing: that is a matter of the marks. */

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest'
-import {lintText, type RequirementExpression, readDataset} from '../../src/index.ts'
-import {operandsOf} from '../../src/requirement/expression.ts'
+import {lintText, readDataset} from '../../src/index.ts'
+import {isAmbiguous} from '../../src/requirement/expression.ts'
 import {readCaseFiles} from './case-files.ts'
 
 /** A document with the text as its only qualification. */
@@ -28,8 +28,3 @@ describe('no-ambiguous-requirement', () => {
     expect(cases.length - marked.length).toBeGreaterThan(500)
   })
 })
-
-function isAmbiguous(requirement: RequirementExpression): boolean {
-  if ('license' in requirement || 'document' in requirement) return false
-  return requirement.ambiguous === true || operandsOf(requirement).some(isAmbiguous)
-}

@@ -1,7 +1,7 @@
 import type {Range} from '../../text/range.ts'
 import {findLicenseNames, type LicenseName, type NameFinder} from '../license-names.ts'
 import {readBlock} from './blocks/read-block.ts'
-import {findExactForms} from './exact.ts'
+import {type ExactForm, findExactForms} from './exact.ts'
 import {fold} from './fold.ts'
 import {secure} from './secure.ts'
 import type {Node, Reading} from './syntax.ts'
@@ -24,15 +24,28 @@ export interface ParsedRequirement {
  *
  * @param findKnown finds licences in running text that are known by name.
  */
-export function parseRequirement(text: string, findKnown: NameFinder = findNone): ParsedRequirement {
-  const forms = findExactForms(text)
-  const names = findLicenseNames(text, findKnown, forms)
+export function parseRequirement(
+  text: string,
+  findKnown: NameFinder = findNone,
+  {forms, names}: CertainStretches = certainStretches(text, findKnown),
+): ParsedRequirement {
   const folded = fold(text)
   const tokens = tokenize(folded, names, forms)
   const reading: Reading = {text, folded, rest: [], readNested: readBlock}
   const read = readBlock(reading, tokens) ?? documentAt(text, trimmed(text))
   const root = secure(reading, tokens, read)
   return {text, tokens, names, rest: reading.rest, root}
+}
+
+/** What is found in a text before it is read, since no word of the grammar begins within it. */
+export interface CertainStretches {
+  readonly forms: readonly ExactForm[]
+  readonly names: readonly LicenseName[]
+}
+
+export function certainStretches(text: string, findKnown: NameFinder): CertainStretches {
+  const forms = findExactForms(text)
+  return {forms, names: findLicenseNames(text, findKnown, forms)}
 }
 
 function findNone(): readonly [] {

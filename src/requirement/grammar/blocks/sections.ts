@@ -1,7 +1,8 @@
 import {headingStarts} from '../clauses/headings.ts'
+import {labelEnd} from '../clauses/labels.ts'
 import {beginsCase} from '../clauses/split-clauses.ts'
 import type {Reading} from '../syntax.ts'
-import {clauseEnds, neverInLabel} from '../tokens/kinds.ts'
+import {clauseEnds} from '../tokens/kinds.ts'
 import type {Token} from '../tokens/token.ts'
 
 /** A line without a marker that begins with a label ends the list above it. */
@@ -22,12 +23,7 @@ function beginsSection(tokens: readonly Token[], from: number): boolean {
   while (tokens[start]?.kind === 'blank') start++
   const first = tokens[start]
   if (first?.kind === 'verb' && first.isAddition) return true
-  for (let index = start; index < tokens.length; index++) {
-    const kind = tokens[index]?.kind ?? 'feed'
-    if (kind === 'colon') return index > start
-    if (neverInLabel.has(kind)) return false
-  }
-  return false
+  return labelEnd(tokens, start) >= 0
 }
 
 /**

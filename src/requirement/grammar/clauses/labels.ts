@@ -18,12 +18,14 @@ export type Label =
   /** What follows is one of several ways (`方案一：`). */
   | {readonly kind: 'way'}
 
-/** Where the colon of a label stands that the tokens begin with; -1 where they begin with none. */
-export function labelEnd(tokens: readonly Token[]): number {
-  const end = tokens.findIndex(
-    (token) => token.kind === 'colon' || neverInLabel.has(token.kind) || holdsTerm(token),
-  )
-  return end > 0 && tokens[end]?.kind === 'colon' ? end : -1
+/** Where the colon of a label stands that begins at a place; -1 where none does. */
+export function labelEnd(tokens: readonly Token[], from = 0): number {
+  for (let index = from; index < tokens.length; index++) {
+    const token = tokens[index]
+    if (token?.kind === 'colon') return index > from ? index : -1
+    if (!token || neverInLabel.has(token.kind) || holdsTerm(token)) return -1
+  }
+  return -1
 }
 
 /** Reads the tokens before a colon. */
