@@ -180,10 +180,8 @@ function judgeInformal(
   return {message: 'informalKind', data: {...data, canonical, scope: kind.scope ?? kind.name}}
 }
 
-/** Within markup the right place is for the author to say. */
 function replacement(requirement: Requirement, range: Range, isMarked: boolean, canonical: string) {
-  const {cell, text} = requirement
-  if (cell.content.raw !== text) return {}
+  if (!requirement.isAsWritten) return {}
   const {start, end} = requirement.sourceOf(range)
   return {fix: {safe: false, edits: [{start, end, text: isMarked ? canonical : `《${canonical}》`}]}}
 }

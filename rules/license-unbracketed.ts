@@ -49,7 +49,7 @@ export const licenseUnbracketed = defineRule({
 })
 
 /** Within markup or other quotation marks the right place for the marks is for the author to say. */
-function mayBracket({text, cell}: Requirement, {start, end}: Range): boolean {
+function mayBracket({text, isAsWritten}: Requirement, {start, end}: Range): boolean {
   const isQuoted = /[「『【“"'‘〈<]/.test(text.charAt(start - 1)) || /[」』】”"'’〉>]/.test(text.charAt(end))
-  return !isQuoted && cell.content.raw === text
+  return !isQuoted && isAsWritten
 }

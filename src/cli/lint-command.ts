@@ -7,7 +7,7 @@ import {commandNames} from './commands.ts'
 import {discover} from './discover.ts'
 import {MissingPathError, RunError} from './errors.ts'
 import type {ExitStatus, Host} from './host.ts'
-import {checkOutput, complain, isStdout, writeReport} from './output.ts'
+import {checkOutput, complain, isStdout, widthOf, writeReport} from './output.ts'
 import {readEach} from './read.ts'
 import {readRuleSettings} from './rule-settings.ts'
 import {suggest} from './suggest.ts'
@@ -38,9 +38,6 @@ const reporters: {readonly [F in Lint['options']['format']]: () => Promise<Repor
   compact: async () => (await import('../report/compact.ts')).compact,
 }
 
-/** How wide lines are where no terminal says so. */
-const defaultWidth = 100
-
 async function report(
   files: readonly ReportedFile[],
   hasFailed: boolean,
@@ -56,7 +53,7 @@ async function report(
     color: isStdout(path) ? wantsColor(options.color, host.env, host.stdout) : options.color === true,
     all: options.all,
     quiet: options.quiet,
-    width: (isStdout(path) && host.stdout.columns) || defaultWidth,
+    width: widthOf(path, host),
   })
 }
 

@@ -12,6 +12,14 @@ export function isStdout(path: string | undefined): path is undefined | '-' {
   return path === undefined || path === '-'
 }
 
+/** How wide lines are where no terminal says so. */
+const defaultWidth = 100
+
+/** The columns of the terminal that a report goes to. */
+export function widthOf(path: string | undefined, {stdout}: Host): number {
+  return (isStdout(path) && stdout.columns) || defaultWidth
+}
+
 /** Refuses to write over a document that is read in the same run. */
 export function checkOutput(path: string | undefined, {sources}: Discovery, host: Host): void {
   if (isStdout(path)) return

@@ -9,7 +9,7 @@ import {wantsColor} from './color.ts'
 import {discover} from './discover.ts'
 import {CommandError, RunError} from './errors.ts'
 import type {ExitStatus, Host} from './host.ts'
-import {complain} from './output.ts'
+import {complain, widthOf} from './output.ts'
 import {readEach} from './read.ts'
 import {suggest} from './suggest.ts'
 import {readLicenseOptions} from './vocabulary.ts'
@@ -52,7 +52,8 @@ async function answer(
   const vocabulary = vocabularyOf(licenses.vocabulary)
   const identity = licenseIdentity(licenses)
   const unknown = unmentioned(categories, held, identity).filter((name) => !vocabulary.entryOf(name))
-  complain(await Promise.all(unknown.map((name) => unknownName(name, datasets))), language, host)
+  const asked = datasets.flatMap(({licenses: known}) => known.map(({name}) => name))
+  complain(await Promise.all(unknown.map((name) => unknownName(name, asked))), language, host)
   const result = query(wanted, held, identity)
   const counts = countByStatus(result)
   if (options.format === 'json') {
@@ -62,13 +63,8 @@ async function answer(
   }
   const {prettyQuery} = await import('../report/query.ts')
   const color = wantsColor(options.color, host.env, host.stdout)
-  host.stdout.write(
-    prettyQuery(result, counts, {language, color, width: host.stdout.columns || defaultWidth}),
-  )
+  host.stdout.write(prettyQuery(result, counts, {language, color, width: widthOf(undefined, host)}))
 }
-
-/** How wide lines are where no terminal says so. */
-const defaultWidth = 100
 
 /** The categories of these names, or all where none is named. */
 async function select(
@@ -89,13 +85,12 @@ async function unknownCategory(name: string, known: readonly string[]): Promise<
 }
 
 /** A name that is known nowhere opens nothing: it may be misspelt. */
-async function unknownName(name: string, datasets: readonly Dataset[]): Promise<RunError> {
-  const licenses = datasets.flatMap((dataset) => dataset.licenses.map((license) => license.name))
+async function unknownName(name: string, asked: readonly string[]): Promise<RunError> {
   const what = {
     en: `no document asks for ${name}, and the vocabulary does not know it`,
     zh: `没有文档要求 ${name}，词表中也没有`,
   }
-  return new RunError(what, {todo: await suggest(name, licenses)})
+  return new RunError(what, {todo: await suggest(name, asked)})
 }
 
 function nothingHeld(): CommandError {

@@ -20,10 +20,10 @@ export function* skosChunks(dataset: Dataset): Iterable<string> {
 }
 
 function* nodesOf(dataset: Dataset): Iterable<Node> {
-  const licenses = firstIris('license', dataset.licenses, ({name}) => name)
-  const documents = firstIris('document', dataset.documents, ({path}) => path)
-  yield* licenseNodes(dataset)
-  yield* documentNodes(dataset)
+  const licenses = new Map<string, string>()
+  const documents = new Map<string, string>()
+  yield* licenseNodes(dataset, licenses)
+  yield* documentNodes(dataset, documents)
   const iris = new Iris('urn:catalint:category:')
   for (const {name, document, line, problems, subcategories} of dataset.categories) {
     const id = iris.next(document, name)
@@ -44,11 +44,13 @@ function* nodesOf(dataset: Dataset): Iterable<Node> {
 
 const licenseScheme = 'urn:catalint:licenses'
 
-function* licenseNodes({licenses}: Dataset): Iterable<Node> {
+/** @param found is given the IRIs by which others refer to licences by name. */
+function* licenseNodes({licenses}: Dataset, found: Map<string, string>): Iterable<Node> {
   yield {'@id': licenseScheme, '@type': 'ConceptScheme'}
   const iris = new Iris('urn:catalint:license:')
   for (const {name, canonical, status} of licenses) {
     const id = iris.next(name)
+    keepFirst(found, name, id)
     yield {
       '@id': id,
       '@type': ['Concept', 'License'],
@@ -61,10 +63,13 @@ function* licenseNodes({licenses}: Dataset): Iterable<Node> {
   }
 }
 
-function* documentNodes({documents}: Dataset): Iterable<Node> {
+/** @param found is given the IRIs by which others refer to documents by path. */
+function* documentNodes({documents}: Dataset, found: Map<string, string>): Iterable<Node> {
   const iris = new Iris('urn:catalint:document:')
   for (const {path, title, sha256} of documents) {
-    yield {'@id': iris.next(path), '@type': 'ConceptScheme', prefLabel: title, path, sha256}
+    const id = iris.next(path)
+    keepFirst(found, path, id)
+    yield {'@id': id, '@type': 'ConceptScheme', prefLabel: title, path, sha256}
   }
 }
 
@@ -72,17 +77,7 @@ function top(scheme: string | undefined) {
   return {inScheme: scheme, topConceptOf: scheme}
 }
 
-/** The IRIs by which others refer to things by name: of two things of one name the first is meant. */
-function firstIris<E>(
-  kind: string,
-  entries: readonly E[],
-  nameOf: (entry: E) => string,
-): ReadonlyMap<string, string> {
-  const iris = new Iris(`urn:catalint:${kind}:`)
-  const found = new Map<string, string>()
-  for (const entry of entries) {
-    const iri = iris.next(nameOf(entry))
-    if (!found.has(nameOf(entry))) found.set(nameOf(entry), iri)
-  }
-  return found
+/** Of two things of one name others mean the first. */
+function keepFirst(found: Map<string, string>, name: string, iri: string): void {
+  if (!found.has(name)) found.set(name, iri)
 }

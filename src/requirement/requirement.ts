@@ -101,6 +101,11 @@ export class Requirement {
     return splitAlternatives(this.text, this.marks)
   }
 
+  /** Whether it stands in the source as it is. Within markup the place of an edit is for the author to say. */
+  get isAsWritten(): boolean {
+    return this.cell.content.raw === this.text
+  }
+
   /** Whether a stretch of the text is in code or an address. */
   isVerbatim(range: Range): boolean {
     const {verbatim} = this.cell.content
