@@ -27,11 +27,13 @@ export function fakeHost(
     stdin = '',
     env = {},
     isTTY = false,
-  }: {stdin?: string | Uint8Array; env?: Host['env']; isTTY?: boolean} = {},
+    columns,
+  }: {stdin?: string | Uint8Array; env?: Host['env']; isTTY?: boolean; columns?: number} = {},
 ): FakeHost {
   const written = {stdout: '', stderr: ''}
   const output = (name: keyof typeof written) => ({
     isTTY,
+    columns,
     write: (text: string) => {
       written[name] += text
     },
