@@ -1,4 +1,12 @@
 export type {
+  ColumnDeclaration,
+  HeadingDeclaration,
+  TableDeclaration,
+  TableDeclarations,
+  UniqueScope,
+  ValueType,
+} from './dataset/declaration.ts'
+export type {
   CategoryEntry,
   Dataset,
   DocumentEntry,

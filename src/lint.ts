@@ -1,3 +1,4 @@
+import type {TableDeclarations} from './dataset/declaration.ts'
 import type {CategoryDocument} from './dataset/model.ts'
 import type {Finding, Language, Level} from './finding.ts'
 import {FindingWriter} from './finding-writer.ts'
@@ -18,6 +19,8 @@ export interface LintOptions {
   readonly asOf?: string
   /** Licences to add to the built-in vocabulary, or to put in its place. */
   readonly vocabulary?: VocabularyData
+  /** Tables of one's own, to read and check beside category tables. */
+  readonly tables?: TableDeclarations
   /** Rules of one's own, made with `defineRule`, to run beside the built-in ones. */
   readonly extraRules?: readonly Rule[]
 }
