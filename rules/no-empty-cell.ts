@@ -1,6 +1,8 @@
 import type {Role} from '../src/dataset/contract.ts'
-import type {CategoryRecord} from '../src/dataset/model.ts'
+import type {CategoryRecord, Column} from '../src/dataset/model.ts'
+import type {Cell} from '../src/document/model.ts'
 import {defineRule} from '../src/rule.ts'
+import {nameKey} from '../src/text/normalize.ts'
 
 export const noEmptyCell = defineRule({
   id: 'no-empty-cell',
@@ -41,13 +43,14 @@ export const noEmptyCell = defineRule({
   },
   check({document, options, report}) {
     for (const table of document.tables) {
-      for (const {role, isFilled, inherits} of document.contract.columns) {
-        const column = table.columns.find((one) => one.role === role)
+      const {missingValues} = table.contract
+      for (const column of table.columns) {
+        const {isFilled = false, inherits, role} = column.contract ?? {}
         const isOptional = !isFilled && role === 'qualification' && options.optional
-        if (!column || !(isFilled || isOptional)) continue
+        if (!(isFilled || isOptional)) continue
         for (const record of table.records) {
-          const cell = record.cells[role]
-          if (!cell?.content.isBlank || (inherits && inherited(record, role))) continue
+          const cell = cellOf(record, column)
+          if (!cell || !statesNothing(cell, missingValues) || (inherits && inherited(record, role))) continue
           const place = {at: cell.range, record, column, data: {column: column.label}}
           report(isFilled ? 'required' : 'optional', place)
         }
@@ -56,7 +59,16 @@ export const noEmptyCell = defineRule({
   },
 })
 
+/** A row is also named by another cell than its own (`withKey`): that is the one to look at. */
+function cellOf({row, cells}: CategoryRecord, {role, index}: Column): Cell | undefined {
+  return role ? cells[role] : row.cells[index]
+}
+
+function statesNothing({content}: Cell, missingValues: ReadonlySet<string>): boolean {
+  return content.isBlank || (missingValues.size > 0 && missingValues.has(nameKey(content.text)))
+}
+
 /** Whether a heading or a row above states what a blank cell leaves out. */
-function inherited({category, group}: CategoryRecord, role: Role): boolean {
+function inherited({category, group}: CategoryRecord, role: Role | null | undefined): boolean {
   return (role === 'group' ? group : category) !== null
 }

@@ -18,10 +18,10 @@ export const noOrphanTable = defineRule({
     },
   },
   check({document, report}) {
-    const [form] = document.contract.headings
     for (const table of document.tables) {
-      if (table.heading || table.columns.some(({role}) => role === 'category')) continue
-      const example = `## ${form?.label ?? ''}${form?.separator ?? ''}${table.section.heading?.content.text ?? '…'}`
+      const [form] = table.contract.headings
+      if (!form || table.heading || table.columns.some(({role}) => role === 'category')) continue
+      const example = `## ${form.label}${form.separator}${table.section.heading?.content.text ?? '…'}`
       report('orphan', {at: table.table.header.range, table, data: {example}})
     }
   },

@@ -1,4 +1,5 @@
-import type {CategoryDocument, Column} from '../src/dataset/model.ts'
+import type {ColumnContract, TableContract} from '../src/dataset/contract.ts'
+import type {CategoryTable, Column} from '../src/dataset/model.ts'
 import {defineRule} from '../src/rule.ts'
 import {nameKey} from '../src/text/normalize.ts'
 
@@ -64,50 +65,72 @@ export const tableHeader = defineRule({
     },
   },
   check({document, options, report}) {
-    const labels = usualLabels(document)
     const allowed = new Set(options.allow.map(nameKey))
-    const usualOrder = orderOf(document)
-    const tablesWith = tablesByLabel(document)
-    // Where all tables have it, or there is only one, a column is meant, whatever it states.
-    const isOdd = (label: string) => document.tables.length > 1 && tablesWith.get(nameKey(label)) === 1
-    for (const table of document.tables) {
-      const {columns} = table
-      for (const column of columns) {
-        const {role, isPresumed, repeats, label} = column
-        if ((role && !isPresumed) || allowed.has(nameKey(label))) continue
-        const place = {at: column.header.range, table, column}
-        const first = repeats === null ? undefined : columns[repeats]
-        if (first) {
-          const related = [{at: first.header.range, message: {en: 'the other', zh: '另一列'}}]
-          report('duplicate', {...place, related, data: {found: label, first: first.index + 1}})
-        } else if (label === '') report('blank', place)
-        else if (role) report('unknown', {...place, data: {found: label, expected: labels.get(role) ?? role}})
-        else report(isOdd(label) ? 'odd' : 'further', {...place, data: {found: label}})
+    for (const contract of document.contracts) {
+      const tables = document.tables.filter((table) => table.contract === contract)
+      if (tables.length === 0) continue
+      const usual = usageOf(tables, contract)
+      for (const table of tables) {
+        for (const column of table.columns) {
+          if ((column.contract && !column.isPresumed) || allowed.has(nameKey(column.label))) continue
+          reportColumn(column, table, usual)
+        }
+        const place = {at: table.table.header.range, table}
+        for (const wanted of contract.columns) {
+          if (!wanted.isRequired || table.columns.some((column) => column.contract === wanted)) continue
+          report('missing', {...place, data: {expected: usual.labelOf(wanted)}})
+        }
+        const order = labelsInOrder(table.columns, usual.order)
+        if (order) report('order', {...place, data: order})
       }
-      for (const {role, isRequired} of document.contract.columns) {
-        if (!isRequired || columns.some((column) => column.role === role)) continue
-        report('missing', {at: table.table.header.range, table, data: {expected: labels.get(role) ?? role}})
+    }
+
+    function reportColumn(column: Column, table: CategoryTable, usual: Usage) {
+      const {contract: meaning, repeats, label} = column
+      const place = {at: column.header.range, table, column}
+      const first = repeats === null ? undefined : table.columns[repeats]
+      if (first) {
+        const related = [{at: first.header.range, message: {en: 'the other', zh: '另一列'}}]
+        report('duplicate', {...place, related, data: {found: label, first: first.index + 1}})
+      } else if (label === '') report('blank', place)
+      else if (meaning) report('unknown', {...place, data: {found: label, expected: usual.labelOf(meaning)}})
+      else if (!table.contract.mayHaveFurther) {
+        report(usual.isOdd(label) ? 'odd' : 'further', {...place, data: {found: label}})
       }
-      const order = labelsInOrder(columns, usualOrder)
-      if (order) report('order', {at: table.table.header.range, table, data: order})
     }
   },
 })
 
-/** The header word that the document uses most for each role, else the first of the contract. */
-function usualLabels({tables, contract}: CategoryDocument): ReadonlyMap<string, string> {
-  const counts = new Map<string, Map<string, number>>()
-  for (const {role, isPresumed, label} of tables.flatMap(({columns}) => columns)) {
-    if (!role || isPresumed) continue
-    const words = counts.get(role) ?? new Map<string, number>()
-    counts.set(role, words.set(label, (words.get(label) ?? 0) + 1))
+/** How the tables of one declaration are usually headed in a document. */
+interface Usage {
+  /** The header word that the document uses most for a column, else the first that is declared. */
+  labelOf(column: ColumnContract): string
+  /** The columns in the order that most tables have them in, else as declared. */
+  readonly order: readonly ColumnContract[]
+  /** Whether one table alone has a column of that word. Where there is only one table, a column is meant, whatever it states. */
+  isOdd(label: string): boolean
+}
+
+function usageOf(tables: readonly CategoryTable[], contract: TableContract): Usage {
+  const labels = labelCounts(tables)
+  const tablesWith = tablesByLabel(tables)
+  return {
+    labelOf: (column) => mostFrequent(labels.get(column) ?? new Map<string, number>()) ?? column.label,
+    order: usualOrder(tables) ?? contract.columns,
+    isOdd: (label) => tables.length > 1 && tablesWith.get(nameKey(label)) === 1,
   }
-  return new Map(
-    contract.columns.map(({role, names}) => [
-      role,
-      mostFrequent(counts.get(role) ?? new Map()) ?? names[0] ?? role,
-    ]),
-  )
+}
+
+function labelCounts(
+  tables: readonly CategoryTable[],
+): ReadonlyMap<ColumnContract, ReadonlyMap<string, number>> {
+  const counts = new Map<ColumnContract, Map<string, number>>()
+  for (const {contract, isPresumed, label} of tables.flatMap(({columns}) => columns)) {
+    if (!contract || isPresumed) continue
+    const words = counts.get(contract) ?? new Map<string, number>()
+    counts.set(contract, words.set(label, (words.get(label) ?? 0) + 1))
+  }
+  return counts
 }
 
 function mostFrequent(counts: ReadonlyMap<string, number>): string | undefined {
@@ -116,29 +139,36 @@ function mostFrequent(counts: ReadonlyMap<string, number>): string | undefined {
   return best
 }
 
-/** The roles in the order that most tables have them in, else in that of the contract. */
-function orderOf({tables, contract}: CategoryDocument): readonly string[] {
+/** The order that more than half of several tables have their columns in. */
+function usualOrder(tables: readonly CategoryTable[]): readonly ColumnContract[] | undefined {
   const orders = new Map<string, number>()
-  for (const {columns} of tables) {
-    const order = columns.flatMap(({role}) => role ?? []).join(' ')
+  for (const table of tables) {
+    const order = orderOf(table)
     orders.set(order, (orders.get(order) ?? 0) + 1)
   }
   const usual = mostFrequent(orders)
-  const isUsual = usual !== undefined && tables.length > 1 && 2 * (orders.get(usual) ?? 0) > tables.length
-  return isUsual ? usual.split(' ') : contract.columns.map(({role}) => role)
+  if (usual === undefined || tables.length < 2 || 2 * (orders.get(usual) ?? 0) <= tables.length)
+    return undefined
+  const columns = tables.find((table) => orderOf(table) === usual)?.columns ?? []
+  return columns.flatMap(({contract}) => contract ?? [])
+}
+
+function orderOf({columns}: CategoryTable): string {
+  return JSON.stringify(columns.flatMap(({contract}) => contract?.name ?? []))
 }
 
 /** The columns' words as they stand and as they should, where that differs. */
-function labelsInOrder(columns: readonly Column[], order: readonly string[]) {
-  const known = columns.filter(({role}) => role && role !== 'ordinal' && order.includes(role))
-  const sorted = [...known].sort((a, b) => order.indexOf(a.role ?? '') - order.indexOf(b.role ?? ''))
+function labelsInOrder(columns: readonly Column[], order: readonly ColumnContract[]) {
+  const placeOf = ({contract}: Column) => (contract ? order.indexOf(contract) : -1)
+  const known = columns.filter((column) => column.role !== 'ordinal' && placeOf(column) !== -1)
+  const sorted = [...known].sort((a, b) => placeOf(a) - placeOf(b))
   if (known.every((column, index) => column === sorted[index])) return undefined
   const words = (list: readonly Column[]) => list.map(({label}) => label).join(' | ')
   return {found: words(known), expected: words(sorted)}
 }
 
 /** How many tables have a column of that header word. */
-function tablesByLabel({tables}: CategoryDocument): ReadonlyMap<string, number> {
+function tablesByLabel(tables: readonly CategoryTable[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   for (const {columns} of tables) {
     const labels = new Set(columns.map(({label}) => nameKey(label)))

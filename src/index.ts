@@ -1,3 +1,4 @@
+export {ConfigurationError} from './configuration-error.ts'
 export type {
   ColumnDeclaration,
   HeadingDeclaration,
@@ -15,7 +16,7 @@ export type {
   SubcategoryEntry,
 } from './dataset/entries.ts'
 export type {Edit, Finding, Fix, Language, Level, LintResult, Localized, RelatedPlace} from './finding.ts'
-export {ConfigurationError, type LintOptions, type RuleSetting} from './lint.ts'
+export type {LintOptions, RuleSetting} from './lint.ts'
 export {lintText} from './lint-text.ts'
 export type {Option, OptionSchema} from './options.ts'
 export {type LicenseOptions, licenseIdentity} from './qualification-reader.ts'

@@ -1,4 +1,7 @@
 import {rules as builtInRules} from '../rules/index.ts'
+import {compileTables} from './dataset/compile.ts'
+import type {TableContract} from './dataset/contract.ts'
+import type {TableDeclarations} from './dataset/declaration.ts'
 import type {CategoryDocument} from './dataset/model.ts'
 import {readCategories} from './dataset/read.ts'
 import {readDocument} from './document/read.ts'
@@ -22,6 +25,23 @@ export function lintText(source: string, options: LintOptions = {}): LintResult 
 export function checkText(source: string, options: LintOptions): CheckedDocument {
   const {path = 'input.md', language, rules, extraRules = []} = options
   const active = activateRules([...builtInRules, ...extraRules], rules)
-  const document = readCategories(readDocument(source, path), qualificationReader(options))
+  const document = readCategories(
+    readDocument(source, path),
+    qualificationReader(options),
+    contractsOf(options),
+  )
   return {document, findings: lintDocument(document, active, language)}
 }
+
+/** Contracts by the declarations that they were made of: most runs use the same ones for each document. */
+const compiled = new WeakMap<TableDeclarations, readonly TableContract[]>()
+
+function contractsOf({tables = noTables, compilePattern}: LintOptions): readonly TableContract[] {
+  const known = compiled.get(tables)
+  if (known) return known
+  const contracts = compileTables(tables, compilePattern)
+  compiled.set(tables, contracts)
+  return contracts
+}
+
+const noTables: TableDeclarations = {}

@@ -1,3 +1,5 @@
+import {ConfigurationError} from './configuration-error.ts'
+import type {TextPattern} from './dataset/contract.ts'
 import type {TableDeclarations} from './dataset/declaration.ts'
 import type {CategoryDocument} from './dataset/model.ts'
 import type {Finding, Language, Level} from './finding.ts'
@@ -21,22 +23,10 @@ export interface LintOptions {
   readonly vocabulary?: VocabularyData
   /** Tables of one's own, to read and check beside category tables. */
   readonly tables?: TableDeclarations
+  /** Compiles the regular expressions of declared tables; JavaScript's own where left out. */
+  readonly compilePattern?: (source: string) => TextPattern
   /** Rules of one's own, made with `defineRule`, to run beside the built-in ones. */
   readonly extraRules?: readonly Rule[]
-}
-
-/** A setting that names no rule, level or option that there is. */
-export class ConfigurationError extends Error {
-  override readonly name = 'ConfigurationError'
-  /** The word that is unknown and the words that could stand in its place, for a suggestion. */
-  readonly unknown: string | undefined
-  readonly known: readonly string[]
-
-  constructor(message: string, unknown?: string, known: readonly string[] = []) {
-    super(message)
-    this.unknown = unknown
-    this.known = known
-  }
 }
 
 /** A rule with what the user set for it. */

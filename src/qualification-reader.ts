@@ -1,4 +1,5 @@
-import {ConfigurationError, type LintOptions} from './lint.ts'
+import {ConfigurationError} from './configuration-error.ts'
+import type {LintOptions} from './lint.ts'
 import type {LicenseIdentity} from './requirement/evaluate.ts'
 import {QualificationReader} from './requirement/reader.ts'
 import {builtInVocabulary} from './vocabulary/built-in.ts'

@@ -5,12 +5,12 @@ import type {TableContract} from './contract.ts'
 import type {BrokenTable, CategoryHeading, CategoryTable} from './model.ts'
 
 /**
- * Finds broken tables that concern categories: under a category heading, cut off from a category table, or with
- * the header words of one. Broken tables of other things are left in peace.
+ * Finds broken tables that were meant as declared ones: under a category heading, cut off from a declared table, or
+ * with the header words of one. Broken tables of other things are left in peace.
  */
 export function findBrokenTables(
   markdown: MarkdownDocument,
-  contract: TableContract,
+  contracts: readonly TableContract[],
   tables: readonly CategoryTable[],
   categoryAbove: (section: Section) => CategoryHeading | null,
 ): readonly BrokenTable[] {
@@ -24,7 +24,8 @@ export function findBrokenTables(
     if (table) return known.has(table)
     // Indented lines may be an example of how to write a table.
     if (kind === 'indented' && (!category || filled.has(category))) return false
-    if (lines.some(({text}) => namesRequiredColumns(text, contract))) return true
+    if (lines.some(({text}) => contracts.some((contract) => namesRequiredColumns(text, contract))))
+      return true
     // Lines without pipes at their ends may be prose.
     return isPiped && category !== null
   })
@@ -32,5 +33,6 @@ export function findBrokenTables(
 
 function namesRequiredColumns(line: string, contract: TableContract): boolean {
   const words = new Set(line.split(/[|｜]/).map(headerWord))
-  return contract.columns.every(({isRequired, names}) => !isRequired || names.some((name) => words.has(name)))
+  const required = contract.columns.filter(({isRequired}) => isRequired)
+  return required.length > 0 && required.every(({names}) => names.some((name) => words.has(name)))
 }

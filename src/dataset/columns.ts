@@ -1,24 +1,32 @@
 import type {Row} from '../document/model.ts'
 import {joinHan} from '../text/cjk.ts'
-import type {ColumnContract, Role, TableContract} from './contract.ts'
+import type {ColumnContract, TableContract} from './contract.ts'
 import type {Column} from './model.ts'
 
-/** Gives each header cell the role that its word has in the contract, each role at most once. */
-export function assignRoles(header: Row, contract: TableContract): readonly Column[] {
+/** Gives each header cell the column that its word means in the contract, each column at most once. */
+export function assignColumns(header: Row, contract: TableContract): readonly Column[] {
   const words = header.cells.map(({content}) => headerWord(content.text))
-  const roles = wholeWords(words, contract.columns)
+  const meanings = wholeWords(words, contract.columns)
   for (const [index, word] of words.entries()) {
-    roles[index] ??= partialWord(word, roles, contract.columns)
+    meanings[index] ??= partialWord(word, meanings, contract.columns)
   }
   const firstOf = firstIndexes(words)
-  const roleAt = firstIndexes(roles)
+  const meaningAt = firstIndexes(meanings)
   return header.cells.map((cell, index) => {
     const word = words[index] ?? ''
-    const role = roles[index] ?? null
-    const meant = contract.columns.find(({names}) => names.includes(word))?.role
-    const first = firstOf.get(word) === index ? roleAt.get(meant) : firstOf.get(word)
-    const repeats = role || word === '' ? null : (first ?? null)
-    return {index, header: cell, label: cell.content.text.trim(), role, isPresumed: false, repeats}
+    const meaning = meanings[index] ?? null
+    const meant = contract.columns.find(({names}) => names.includes(word))
+    const first = firstOf.get(word) === index ? meaningAt.get(meant) : firstOf.get(word)
+    const repeats = meaning || word === '' ? null : (first ?? null)
+    return {
+      index,
+      header: cell,
+      label: cell.content.text.trim(),
+      contract: meaning,
+      role: meaning?.role ?? null,
+      isPresumed: false,
+      repeats,
+    }
   })
 }
 
@@ -30,17 +38,22 @@ function firstIndexes<T>(items: readonly T[]): ReadonlyMap<T, number> {
 }
 
 /**
- * Gives required roles that no header word names to the columns without one, from the left: a misspelt header
- * must not cost the rows their names.
+ * Takes the columns that no header word names for those that are required and missing, from the left: a misspelt
+ * header must not cost the rows their names.
  */
-export function presumeRoles(columns: readonly Column[], contract: TableContract): readonly Column[] {
-  const missing = contract.columns
-    .filter(({role, isRequired}) => isRequired && !columns.some((column) => column.role === role))
-    .map(({role}) => role)
+export function presumeColumns(columns: readonly Column[], contract: TableContract): readonly Column[] {
+  const missing = missingColumns(columns, contract)
   return columns.map((column) => {
-    const role = column.role ? undefined : missing.shift()
-    return role ? {...column, role, isPresumed: true} : column
+    const meaning = column.contract ? undefined : missing.shift()
+    return meaning ? {...column, contract: meaning, role: meaning.role, isPresumed: true} : column
   })
+}
+
+/** The required columns that none of a table's columns means. */
+export function missingColumns(columns: readonly Column[], contract: TableContract): ColumnContract[] {
+  return contract.columns.filter(
+    (wanted) => wanted.isRequired && !columns.some((column) => column.contract === wanted),
+  )
 }
 
 /** A header word as the contract writes it: without width, case, blanks, marks or a remark in brackets. */
@@ -56,31 +69,32 @@ export function headerWord(text: string): string {
  * Words of one meaning first. Of those with two (`二级类目` is the key unless `三级类目` stands beside it) the
  * rightmost takes the key, since levels are written from the left.
  */
-function wholeWords(words: readonly string[], columns: readonly ColumnContract[]): (Role | undefined)[] {
-  const candidates = words.map((word) =>
-    columns.filter(({names}) => names.includes(word)).map(({role}) => role),
-  )
-  const taken = new Set<Role>()
-  const roles: (Role | undefined)[] = words.map(() => undefined)
-  const take = (index: number, wanted: readonly Role[]) => {
-    const role = wanted.find((one) => !taken.has(one))
-    if (!role || roles[index]) return
-    taken.add(role)
-    roles[index] = role
+function wholeWords(
+  words: readonly string[],
+  columns: readonly ColumnContract[],
+): (ColumnContract | undefined)[] {
+  const candidates = words.map((word) => columns.filter(({names}) => names.includes(word)))
+  const taken = new Set<ColumnContract>()
+  const meanings: (ColumnContract | undefined)[] = words.map(() => undefined)
+  const take = (index: number, wanted: readonly ColumnContract[]) => {
+    const meaning = wanted.find((one) => !taken.has(one))
+    if (!meaning || meanings[index]) return
+    taken.add(meaning)
+    meanings[index] = meaning
   }
   for (const [index, wanted] of candidates.entries()) if (wanted.length === 1) take(index, wanted)
   for (let index = words.length - 1; index >= 0; index--) {
     const wanted = candidates[index] ?? []
     if (wanted.length > 1 && words.indexOf(words[index] ?? '') === index) take(index, [...wanted].reverse())
   }
-  return roles
+  return meanings
 }
 
 function partialWord(
   word: string,
-  roles: readonly (Role | undefined)[],
+  taken: readonly (ColumnContract | undefined)[],
   columns: readonly ColumnContract[],
-): Role | undefined {
+): ColumnContract | undefined {
   // `是否需要资质` asks a question; it is answered with yes or no.
   if (/是否/.test(word) || columns.some(({names}) => names.includes(word))) return undefined
   // `资质说明` states qualifications, `资质费用` does not.
@@ -89,8 +103,8 @@ function partialWord(
     '',
   )
   return columns.find(
-    ({role, parts = []}) => !roles.includes(role) && parts.some((part) => endsWith(stem, part)),
-  )?.role
+    (column) => !taken.includes(column) && column.parts.some((part) => endsWith(stem, part)),
+  )
 }
 
 function endsWith(word: string, part: string): boolean {

@@ -83,6 +83,7 @@ function* inOrder({headings, records}: CategoryDocument) {
   const named = headings.filter(({role, name}) => role === 'category' && name !== '')
   let next = 0
   for (const record of records) {
+    if (!record.table.contract.isCatalogue) continue
     for (let heading = named[next]; heading && heading.line < record.row.line; heading = named[++next]) {
       yield {heading}
     }

@@ -13,6 +13,8 @@ export interface TableDeclaration {
   readonly headings?: readonly HeadingDeclaration[]
   /** In the order in which they are expected. */
   readonly columns?: readonly ColumnDeclaration[]
+  /** Whether tables may have columns that are not declared. */
+  readonly furtherColumns?: boolean
   /** What a cell holds where it states nothing, beside blanks: `-`, `无`. */
   readonly missingValues?: readonly string[]
 }

@@ -30,16 +30,20 @@ const leadingOrdinal = new RegExp(`^${ordinal}`)
 /** Reads a heading's text by the contract: an optional number, a label, a colon or a blank, the name. */
 export class HeadingReader {
   readonly #forms: ReadonlyMap<string, HeadingForm>
-  readonly #pattern: RegExp
+  /** Null where no heading has a label. */
+  readonly #pattern: RegExp | null
 
   constructor(contract: TableContract) {
     this.#forms = new Map(contract.headings.map((form) => [form.label.toLowerCase(), form]))
     const labels = contract.headings.map(({label}) => escapeForPattern(label)).sort(longerFirst)
-    this.#pattern = new RegExp(`^${ordinal}(${labels.join('|')})(\\s*[:：|｜·—–－-]\\s*|\\s+)(.*)$`, 'isu')
+    this.#pattern =
+      labels.length > 0
+        ? new RegExp(`^${ordinal}(${labels.join('|')})(\\s*[:：|｜·—–－-]\\s*|\\s+)(.*)$`, 'isu')
+        : null
   }
 
   read(text: string): LabelledText | undefined {
-    const match = this.#pattern.exec(text.trimStart())
+    const match = this.#pattern?.exec(text.trimStart())
     const [all, label = '', separator = '', rest = ''] = match ?? []
     const form = this.#forms.get(label.toLowerCase())
     if (all === undefined || !form) return undefined

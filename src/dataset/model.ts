@@ -3,18 +3,20 @@ import type {Cell, Heading, MarkdownDocument, Paragraph, Row, Section, Table} fr
 import type {QualificationReader} from '../requirement/reader.ts'
 import type {Requirement} from '../requirement/requirement.ts'
 import type {Range} from '../text/range.ts'
-import type {HeadingForm, Role, TableContract} from './contract.ts'
+import type {ColumnContract, HeadingForm, Role, TableContract} from './contract.ts'
+import type {Exchange} from './exchanges.ts'
 import type {Misplacement} from './misplacement.ts'
 
-/** A Markdown document seen through a table contract: what the rules check and the dataset is made from. */
+/** A Markdown document seen through table contracts: what the rules check and the dataset is made from. */
 export interface CategoryDocument {
   readonly markdown: MarkdownDocument
-  readonly contract: TableContract
+  /** In the order in which they are tried. */
+  readonly contracts: readonly TableContract[]
   /** Reads the qualifications, by a vocabulary and a day. */
   readonly reader: QualificationReader
   /** Headings that name a category or a group. */
   readonly headings: readonly CategoryHeading[]
-  /** Category tables only; tables of other things are left out. */
+  /** The tables that are declared; those of other things are left out. */
   readonly tables: readonly CategoryTable[]
   /** The rows of all tables that hold anything. */
   readonly records: readonly CategoryRecord[]
@@ -45,6 +47,8 @@ export interface CategoryHeading {
 
 export interface CategoryTable {
   readonly table: Table
+  /** What it is declared as. */
+  readonly contract: TableContract
   readonly section: Section
   /** The heading that names its category. */
   readonly heading: CategoryHeading | null
@@ -67,8 +71,10 @@ export interface TableRow {
 
 export interface Column {
   readonly index: number
+  /** What it is declared as; null where its word means no declared column. */
+  readonly contract: ColumnContract | null
   readonly role: Role | null
-  /** Whether its place alone gave it the role, since its word is none that the contract knows. */
+  /** Whether its place alone gave it its meaning, since its word is none that the contract knows. */
   readonly isPresumed: boolean
   readonly header: Cell
   /** The header word as written. */
@@ -77,7 +83,7 @@ export interface Column {
   readonly repeats: number | null
 }
 
-/** A body row of a category table. */
+/** A body row of a declared table. */
 export interface CategoryRecord {
   readonly row: Row
   readonly table: CategoryTable
@@ -96,4 +102,6 @@ export interface CategoryRecord {
   readonly requirement: Requirement | null
   /** A value that belongs to another column or level, judged from the whole document. */
   readonly misplacement: Misplacement | null
+  /** Two values that are each other's by what is declared of their columns. */
+  readonly exchange: Exchange | null
 }

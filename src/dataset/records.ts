@@ -3,22 +3,20 @@ import type {QualificationReader} from '../requirement/reader.ts'
 import {Requirement} from '../requirement/requirement.ts'
 import {normalizeText} from '../text/normalize.ts'
 import type {Role, TableContract} from './contract.ts'
-import {findMisplacements} from './misplacement.ts'
+import {findExchange} from './exchanges.ts'
+import {findMisplacements, type Misplacement} from './misplacement.ts'
 import type {CategoryRecord, CategoryTable, TableRow} from './model.ts'
-import type {LabelTest} from './neighbourhood.ts'
-import type {FoundTable} from './read.ts'
+import type {FoundTable, Reading} from './reading.ts'
 import {initialsOf, SecondHeads} from './second-heads.ts'
 
-/** Reads the rows of the category tables, then judges them together. */
-export function fillTables(
-  found: readonly FoundTable[],
-  contract: TableContract,
-  isLabelled: LabelTest,
-  reader: QualificationReader,
-): readonly CategoryTable[] {
+/** Reads the rows of the tables that one contract declares, then judges those of a catalogue together. */
+export function fillTables(reading: Reading, reader: QualificationReader): readonly CategoryTable[] {
+  const {found, contract} = reading
   const initials = initialsOf(contract)
   const tables = found.map((table) => readTable(table, contract, initials))
-  const misplacements = findMisplacements(tables, isLabelled)
+  const misplacements = contract.isCatalogue
+    ? findMisplacements(tables, (text, mayBeGeneral) => reading.isLabelled(text, mayBeGeneral))
+    : none
   for (const record of tables.flatMap(({records}) => records)) {
     const cell = record.cells.qualification
     record.misplacement = misplacements.get(record) ?? null
@@ -27,6 +25,8 @@ export function fillTables(
   }
   return tables
 }
+
+const none: ReadonlyMap<OpenRecord, Misplacement> = new Map()
 
 /** A record that is still to be judged. */
 type OpenRecord = {-readonly [K in keyof CategoryRecord]: CategoryRecord[K]}
@@ -41,6 +41,7 @@ function readTable(found: FoundTable, contract: TableContract, initials: Readonl
   const heads = new SecondHeads(found, contract, initials)
   const open: OpenTable = {
     table,
+    contract,
     section,
     heading,
     isIntroduced,
@@ -76,6 +77,7 @@ function readRecord(row: Row, table: OpenTable, above: Above): OpenRecord {
     cells,
     requirement: null,
     misplacement: null,
+    exchange: findExchange(row, table.columns, table.contract),
   }
 }
 

@@ -1,7 +1,7 @@
 import type {Row} from '../document/model.ts'
-import {assignRoles, headerWord} from './columns.ts'
+import {assignColumns, headerWord} from './columns.ts'
 import type {TableContract} from './contract.ts'
-import type {FoundTable} from './read.ts'
+import type {FoundTable} from './reading.ts'
 import {isComplete} from './table-evidence.ts'
 
 /** Finds rows of header words, and of dashes below them: the head of a second table, read as rows of the first. */
@@ -14,7 +14,7 @@ export class SecondHeads {
 
   /** @param initials what the header words of the contract begin with. */
   constructor({columns}: FoundTable, contract: TableContract, initials: ReadonlySet<string>) {
-    this.#words = new Set(columns.flatMap(({role, label}) => (role ? headerWord(label) : [])))
+    this.#words = new Set(columns.flatMap(({contract: meaning, label}) => (meaning ? headerWord(label) : [])))
     this.#initials = initials
     this.#contract = contract
   }
@@ -35,7 +35,7 @@ export class SecondHeads {
     if (texts.length < 2) return false
     if (texts.every((text) => this.#words.has(headerWord(text)))) return true
     return (
-      next !== undefined && isDashes(next) && isComplete(assignRoles(row, this.#contract), this.#contract)
+      next !== undefined && isDashes(next) && isComplete(assignColumns(row, this.#contract), this.#contract)
     )
   }
 }

@@ -1,12 +1,13 @@
-import type {Table} from '../document/model.ts'
-import {headerWord} from './columns.ts'
-import type {Role, TableContract} from './contract.ts'
+import type {Section, Table} from '../document/model.ts'
+import {headerWord, missingColumns} from './columns.ts'
+import type {Role, TableContract, TextPattern} from './contract.ts'
 import {isRequirement} from './evidence.ts'
 import type {CategoryHeading, Column} from './model.ts'
 
 /** A table and where it stands. */
 export interface Candidate {
   readonly table: Table
+  readonly section: Section
   readonly columns: readonly Column[]
   /** The labelled heading that it stands under. */
   readonly heading: CategoryHeading | null
@@ -15,15 +16,30 @@ export interface Candidate {
 }
 
 /**
- * A category table has all required columns. Under a labelled category heading a header may be misspelt or
- * missing: then the other headers and the cells must tell.
+ * A declared table has all required columns. Under a heading that announces it one may be misspelt or missing:
+ * then the other headers and the cells must tell.
  */
-export function isCategoryTable(
-  {table, columns, heading, isOnly}: Candidate,
-  contract: TableContract,
-): boolean {
+export function isDeclaredTable(candidate: Candidate, contract: TableContract): boolean {
+  const {columns, heading, section} = candidate
+  if (contract.heading && !isUnder(section, contract.heading)) return false
   if (isComplete(columns, contract)) return true
-  if (!heading) return false
+  if (contract.isCatalogue && heading) return isMisspeltCatalogue(candidate, contract)
+  return contract.heading !== null && hasMostColumns(columns, contract)
+}
+
+function isUnder(section: Section, pattern: TextPattern): boolean {
+  for (let at: Section | null = section; at; at = at.parent) {
+    if (at.heading && pattern.test(at.heading.content.text.trim())) return true
+  }
+  return false
+}
+
+function hasMostColumns(columns: readonly Column[], contract: TableContract): boolean {
+  const required = contract.columns.filter(({isRequired}) => isRequired)
+  return required.length > 1 && 2 * missingColumns(columns, contract).length <= required.length
+}
+
+function isMisspeltCatalogue({table, columns, isOnly}: Candidate, contract: TableContract): boolean {
   if (holdsQualifications(table)) return true
   const names = (role: Role) => namesPlainly(role, columns, contract)
   if (names('key') && hidesText(table)) return true
@@ -31,8 +47,9 @@ export function isCategoryTable(
 }
 
 export function isComplete(columns: readonly Column[], contract: TableContract): boolean {
-  return contract.columns.every(
-    ({role, isRequired}) => !isRequired || columns.some((column) => column.role === role),
+  return (
+    columns.some(({contract: meaning}) => meaning?.isRequired) &&
+    missingColumns(columns, contract).length === 0
   )
 }
 

@@ -17,7 +17,7 @@ const imports = files.flatMap(importsOf)
 /** What each layer may import values from, itself aside. Types may come from a layer above: they vanish. */
 const layers: readonly (readonly [layer: RegExp, allowed: RegExp])[] = [
   [/^src\/text\//, /^src\/text\/|^(get-east-asian-width|fastest-levenshtein)$/],
-  [/^src\/(finding|options|urls)\.ts$/, /^$/],
+  [/^src\/(finding|options|urls|configuration-error)\.ts$/, /^$/],
   [
     /^src\/document\//,
     /^src\/(text|document)\/|^(unified|remark-\w+|unist-util-visit|decode-named-character-reference)$/,
@@ -25,18 +25,21 @@ const layers: readonly (readonly [layer: RegExp, allowed: RegExp])[] = [
   [/^src\/vocabulary\//, /^src\/(text|vocabulary)\//],
   [/^src\/requirement\//, /^src\/(text|requirement)\//],
   [/^src\/query\//, /^src\/(text|requirement|query)\//],
-  [/^src\/qualification-reader\.ts$/, /^src\/(vocabulary|requirement)\/|^src\/lint\.ts$/],
-  [/^src\/dataset\//, /^src\/(text|document|requirement|dataset)\/|^src\/urls\.ts$|^node:crypto$/],
+  [/^src\/qualification-reader\.ts$/, /^src\/(vocabulary|requirement)\/|^src\/configuration-error\.ts$/],
+  [
+    /^src\/dataset\//,
+    /^src\/(text|document|requirement|dataset)\/|^src\/(urls|configuration-error)\.ts$|^node:crypto$/,
+  ],
   [/^src\/rule\.ts$/, /^$/],
   [/^rules\/(?!index)/, /^src\/rule\.ts$|^src\/text\//],
   [/^rules\/index\.ts$/, /^rules\//],
   [/^src\/finding-writer\.ts$/, /^src\/text\//],
-  [/^src\/lint\.ts$/, /^src\/(finding-writer|options)\.ts$/],
+  [/^src\/lint\.ts$/, /^src\/(finding-writer|options|configuration-error)\.ts$/],
   [/^src\/export\//, /^src\/(text|export|requirement)\/|^src\/urls\.ts$|^csv-stringify/],
   [/^src\/report\//, /^src\/(report|text)\/|^picocolors$/],
   [
     /^src\/(index|lint-text|read-dataset)\.ts$/,
-    /^rules\/index\.ts$|^src\/(dataset|document|requirement)\/|^src\/(lint|lint-text|read-dataset|rule|qualification-reader)\.ts$/,
+    /^rules\/index\.ts$|^src\/(dataset|document|requirement)\/|^src\/(lint|lint-text|read-dataset|rule|qualification-reader|configuration-error)\.ts$/,
   ],
   [/^src\/remark\.ts$/, /^src\/(lint-text|urls)\.ts$|^vfile-message$/],
   [

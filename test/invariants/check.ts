@@ -1,4 +1,5 @@
 import {rules} from '../../rules/index.ts'
+import {compileTables} from '../../src/dataset/compile.ts'
 import {buildDataset} from '../../src/dataset/dataset.ts'
 import type {Dataset} from '../../src/dataset/entries.ts'
 import type {CategoryDocument} from '../../src/dataset/model.ts'
@@ -19,10 +20,11 @@ export interface Checked {
 }
 
 const active = activateRules(rules)
+const contracts = compileTables()
 
 /** Reads a text as `lintText` and `readDataset` do, once for both. */
 export function check(source: string, path = 'a.md'): Checked {
-  const document = readCategories(readDocument(source, path), qualificationReader({}))
+  const document = readCategories(readDocument(source, path), qualificationReader({}), contracts)
   const findings = lintDocument(document, active)
   return {document, findings, dataset: buildDataset([{document, findings}])}
 }

@@ -1,0 +1,67 @@
+import type {Cell} from '../document/model.ts'
+import {nameKey, normalizeText} from '../text/normalize.ts'
+import type {Range} from '../text/range.ts'
+import type {ColumnContract, TableContract} from './contract.ts'
+
+/** One of the values of a cell, and where it stands in the cell's text. */
+export interface CellValue extends Range {
+  /** Normalised. */
+  readonly text: string
+}
+
+/** The values of a cell: one, or as many as the column's separators tell apart. What states nothing is left out. */
+export function valuesOf(
+  {content}: Cell,
+  {separators}: ColumnContract,
+  {missingValues}: TableContract,
+): readonly CellValue[] {
+  if (content.isBlank) return []
+  const {text} = content
+  const pieces = separators.length === 0 ? [{start: 0, end: text.length}] : split(text, separators)
+  return pieces.flatMap(({start, end}) => {
+    const written = text.slice(start, end)
+    const value = normalizeText(written)
+    if (value === '' || missingValues.has(nameKey(value))) return []
+    const from = start + written.length - written.trimStart().length
+    return {text: value, start: from, end: from + written.trim().length}
+  })
+}
+
+const closing: ReadonlyMap<string, string> = new Map(
+  ['()', '（）', '[]', '【】', '《》', '“”', '「」', '『』', '{}'].map(([opening = '', end = '']) => [
+    opening,
+    end,
+  ]),
+)
+
+/** Cuts at separators; what stands in brackets is a remark on its value and no list. */
+function split(text: string, separators: readonly string[]): readonly Range[] {
+  const pieces: Range[] = []
+  const open: string[] = []
+  const lastOf = lastIndexes(text)
+  let start = 0
+  for (let at = 0; at < text.length; ) {
+    const separator = open.length === 0 && separators.find((one) => one !== '' && text.startsWith(one, at))
+    if (separator) {
+      pieces.push({start, end: at})
+      start = at + separator.length
+      at = start
+      continue
+    }
+    const end = closing.get(text.charAt(at))
+    if (text[at] === open.at(-1)) open.pop()
+    else if (end !== undefined && lastOf(end) > at) open.push(end)
+    at++
+  }
+  return [...pieces, {start, end: text.length}]
+}
+
+/** Where a mark stands last, looked for once: a text may open thousands of brackets. */
+function lastIndexes(text: string): (mark: string) => number {
+  const known = new Map<string, number>()
+  return (mark) => {
+    const index = known.get(mark) ?? text.lastIndexOf(mark)
+    known.set(mark, index)
+    return index
+  }
+}
