@@ -16,6 +16,7 @@ export type {
   SubcategoryEntry,
 } from './dataset/entries.ts'
 export type {Edit, Finding, Fix, Language, Level, LintResult, Localized, RelatedPlace} from './finding.ts'
+export {type FixOptions, type FixResult, fixText} from './fix-text.ts'
 export type {LintOptions, RuleSetting} from './lint.ts'
 export {lintText} from './lint-text.ts'
 export type {Option, OptionSchema} from './options.ts'

@@ -35,16 +35,17 @@ const layers: readonly (readonly [layer: RegExp, allowed: RegExp])[] = [
   [/^rules\/index\.ts$/, /^rules\//],
   [/^src\/finding-writer\.ts$/, /^src\/text\//],
   [/^src\/lint\.ts$/, /^src\/(finding-writer|options|configuration-error)\.ts$/],
+  [/^src\/fix\//, /^src\/(text|fix)\//],
   [/^src\/export\//, /^src\/(text|export|requirement)\/|^src\/urls\.ts$|^csv-stringify/],
   [/^src\/report\//, /^src\/(report|text)\/|^picocolors$/],
   [
-    /^src\/(index|lint-text|read-dataset)\.ts$/,
-    /^rules\/index\.ts$|^src\/(dataset|document|requirement)\/|^src\/(lint|lint-text|read-dataset|rule|qualification-reader|configuration-error)\.ts$/,
+    /^src\/(index|lint-text|fix-text|read-dataset)\.ts$/,
+    /^rules\/index\.ts$|^src\/(dataset|document|requirement|fix)\/|^src\/(lint|lint-text|fix-text|read-dataset|rule|qualification-reader|configuration-error)\.ts$/,
   ],
   [/^src\/remark\.ts$/, /^src\/(lint-text|urls)\.ts$|^vfile-message$/],
   [
     /^src\/cli\//,
-    /^src\/(cli|text|report|export|query|vocabulary)\/|^src\/(lint|lint-text|read-dataset|options|qualification-reader)\.ts$|^rules\/index\.ts$|^node:|^(ignore|tinyglobby|fastest-levenshtein)$/,
+    /^src\/(cli|text|report|fix|export|query|vocabulary)\/|^src\/(lint|lint-text|fix-text|read-dataset|options|qualification-reader)\.ts$|^rules\/index\.ts$|^node:|^(ignore|tinyglobby|fastest-levenshtein)$/,
   ],
 ]
 

@@ -129,7 +129,7 @@ function keysIn(text: string): ReadonlySet<string> {
 /** The lines that no edit touches must all be there, with their endings, in their order. */
 function expectLeftAlone(text: string, fixed: string, findings: readonly Finding[]): void {
   const index = new LineIndex(text)
-  const touched = new Set(editsOf(findings).flatMap((edit) => linesOf(edit, index)))
+  const touched = new Set(editsOf(text, findings).flatMap((edit) => linesOf(edit, index)))
   const rest = wholeLines(fixed)
   for (const line of wholeLines(text).filter((_, at) => !touched.has(at + 1))) {
     const at = rest.indexOf(line)

@@ -1,0 +1,54 @@
+import type {Edit, Finding, Fix} from '../finding.ts'
+import {applyEdits} from './apply.ts'
+import {chooseFixes} from './choose.ts'
+import {composeEdits} from './compose.ts'
+
+/** What fixing gave. */
+export interface Fixed {
+  /** The text after the fixes. */
+  readonly output: string
+  /** What is left, in the output. */
+  readonly findings: readonly Finding[]
+  /** The fixes as edits of the source: in order, each changes something, and no two touch. */
+  readonly edits: readonly Edit[]
+  /** How many fixes were applied. */
+  readonly fixed: number
+  /** How many times the text was changed before nothing was left to fix. */
+  readonly passes: number
+  /** False where something is still to be fixed after the last pass: fixes undo each other, or call for ever more. */
+  readonly complete: boolean
+}
+
+/** More passes than fixes that make room for each other need. */
+const maximumPasses = 10
+
+/** Applies what fits together and looks again, until nothing is left to fix. */
+export function fixInPasses(
+  source: string,
+  lint: (text: string) => readonly Finding[],
+  isWanted: (finding: Finding) => boolean,
+): Fixed {
+  const passes: (readonly Edit[])[] = []
+  let output = source
+  let fixed = 0
+  for (;;) {
+    const findings = lint(output)
+    const choice = chooseFixes(wantedFixes(findings, isWanted), output)
+    const complete = choice.fixes === 0
+    if (complete || passes.length === maximumPasses) {
+      return {output, findings, edits: changes(source, passes), fixed, passes: passes.length, complete}
+    }
+    passes.push(choice.edits)
+    output = applyEdits(output, choice.edits)
+    fixed += choice.fixes
+  }
+}
+
+function wantedFixes(findings: readonly Finding[], isWanted: (finding: Finding) => boolean): readonly Fix[] {
+  return findings.flatMap((finding) => (finding.fix && isWanted(finding) ? [finding.fix] : []))
+}
+
+/** What one pass did and another took back is no change. */
+function changes(source: string, passes: readonly (readonly Edit[])[]): readonly Edit[] {
+  return composeEdits(passes).filter(({start, end, text}) => source.slice(start, end) !== text)
+}
