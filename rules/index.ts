@@ -3,6 +3,7 @@ import type {Rule} from '../src/rule.ts'
 import {categoryHeading} from './category-heading.ts'
 import {cellWhitespace} from './cell-whitespace.ts'
 import {cjkPunctuation} from './cjk-punctuation.ts'
+import {columnValue} from './column-value.ts'
 import {licenseBrackets} from './license-brackets.ts'
 import {licenseName} from './license-name.ts'
 import {licenseSpacing} from './license-spacing.ts'
@@ -22,12 +23,14 @@ import {noRaggedRow} from './no-ragged-row.ts'
 import {noRepeatedLicense} from './no-repeated-license.ts'
 import {requirementEnding} from './requirement-ending.ts'
 import {tableHeader} from './table-header.ts'
+import {unknownReference} from './unknown-reference.ts'
 
 /** All rules, by id. */
 export const rules: readonly Rule[] = [
   categoryHeading,
   cellWhitespace,
   cjkPunctuation,
+  columnValue,
   licenseBrackets,
   licenseName,
   licenseSpacing,
@@ -47,4 +50,5 @@ export const rules: readonly Rule[] = [
   noRepeatedLicense,
   requirementEnding,
   tableHeader,
+  unknownReference,
 ]

@@ -1,4 +1,4 @@
-import type {CategoryRecord} from '../src/dataset/model.ts'
+import type {CategoryRecord, CategoryTable} from '../src/dataset/model.ts'
 import {defineRule} from '../src/rule.ts'
 import {looseKey, nameKey} from '../src/text/normalize.ts'
 
@@ -30,8 +30,9 @@ export const noConfusableKey = defineRule({
     const ignored = new Set(options.ignore)
     const first = new Map<string, CategoryRecord>()
     for (const record of document.records) {
-      const key = looseKey(record.name)
-      if (key.length < 2 || record.misplacement || ignored.has(record.name)) continue
+      const name = looseKey(record.name)
+      const key = `${placeOf(record.table)} ${name}`
+      if (name.length < 2 || record.misplacement || ignored.has(record.name)) continue
       const before = first.get(key)
       if (!before) first.set(key, record)
       else if (before.name !== record.name && !isDuplicate(before, record)) {
@@ -48,6 +49,14 @@ export const noConfusableKey = defineRule({
     }
   },
 })
+
+/** Names are told apart within a declaration; where a key holds for its table alone, within the table. */
+function placeOf({contract, table}: CategoryTable): string {
+  const unique = contract.columns.find(({role}) => role === 'key')?.unique
+  return unique === 'category' || unique === 'dataset'
+    ? contract.name
+    : `${contract.name} ${table.range.start}`
+}
 
 /** What the same category states twice is reported as a duplicate. */
 function isDuplicate(a: CategoryRecord, b: CategoryRecord): boolean {

@@ -1,3 +1,5 @@
+import type {Exchange} from '../src/dataset/exchanges.ts'
+import type {CategoryRecord} from '../src/dataset/model.ts'
 import {defineRule} from '../src/rule.ts'
 import {nameKey} from '../src/text/normalize.ts'
 
@@ -8,6 +10,7 @@ export const noMisplacedColumn = defineRule({
     zh: '禁止写在别的列或别的层级上的值。',
   },
   level: 'error',
+  fix: 'suggestion',
   options: {
     ignore: {
       type: 'strings',
@@ -57,6 +60,11 @@ export const noMisplacedColumn = defineRule({
       zh: '“{column}”列中写的是资质要求，旁边的却是名称：两个值写反了',
       help: {en: 'swap the two cells', zh: '对调这两个单元格'},
     },
+    exchanged: {
+      en: 'Unexpected `{value}` in the column `{column}` and `{otherValue}` in `{other}`: each is right in the other column',
+      zh: '“{column}”列的 `{value}` 与“{other}”列的 `{otherValue}` 写反了：两者都符合对方的列',
+      help: {en: 'swap the two cells', zh: '对调这两个单元格'},
+    },
     requirementAsKey: {
       en: 'Unexpected requirement in the column `{column}`, expected a name',
       zh: '“{column}”列中写的是资质要求，应为名称',
@@ -70,7 +78,9 @@ export const noMisplacedColumn = defineRule({
     const ignored = new Set(options.ignore)
     for (const record of document.records) {
       const {misplacement, name, table} = record
-      if (!misplacement || ignored.has(name)) continue
+      if (ignored.has(name)) continue
+      if (record.exchange) reportExchange(record, record.exchange)
+      if (!misplacement) continue
       const role = misplacement.key === record.cells.category ? 'category' : 'key'
       const column = table.columns.find((one) => one.role === role)?.label ?? ''
       const place = {at: misplacement.key.range, record, column: role} as const
@@ -91,6 +101,30 @@ export const noMisplacedColumn = defineRule({
         if (nameKey(name) === nameKey(record.category ?? '')) report('ownCategory', {...place, data})
         else report(misplacement.isCertain ? 'lostHeading' : 'maybeLostHeading', {...place, related, data})
       }
+    }
+
+    function reportExchange(record: CategoryRecord, [first, second]: Exchange) {
+      const [one, other] = [first, second].map(({index}) => record.row.cells[index])
+      if (!one || !other) return
+      report('exchanged', {
+        at: one.range,
+        record,
+        column: first,
+        data: {
+          value: one.content.text.trim(),
+          column: first.label,
+          otherValue: other.content.text.trim(),
+          other: second.label,
+        },
+        related: [{at: other.range, message: {en: 'the other value', zh: '另一个值'}}],
+        fix: {
+          safe: false,
+          edits: [
+            {...one.range, text: other.content.raw},
+            {...other.range, text: one.content.raw},
+          ],
+        },
+      })
     }
   },
 })

@@ -2,6 +2,7 @@ export {ConfigurationError} from './configuration-error.ts'
 export type {
   ColumnDeclaration,
   HeadingDeclaration,
+  Reference,
   TableDeclaration,
   TableDeclarations,
   UniqueScope,

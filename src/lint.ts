@@ -1,6 +1,7 @@
 import {ConfigurationError} from './configuration-error.ts'
 import type {TextPattern} from './dataset/contract.ts'
 import type {TableDeclarations} from './dataset/declaration.ts'
+import {DefinitionIndex, type Definitions} from './dataset/definitions.ts'
 import type {CategoryDocument} from './dataset/model.ts'
 import type {Finding, Language, Level} from './finding.ts'
 import {FindingWriter} from './finding-writer.ts'
@@ -25,6 +26,8 @@ export interface LintOptions {
   readonly tables?: TableDeclarations
   /** Compiles the regular expressions of declared tables; JavaScript's own where left out. */
   readonly compilePattern?: (source: string) => TextPattern
+  /** What the tables of several documents define, this one's among them; its own tables where left out. */
+  readonly definitions?: Definitions
   /** Rules of one's own, made with `defineRule`, to run beside the built-in ones. */
   readonly extraRules?: readonly Rule[]
 }
@@ -83,13 +86,19 @@ export function lintDocument(
   document: CategoryDocument,
   rules: readonly ActiveRule[],
   language: Language = 'en',
+  definitions?: Definitions,
 ): readonly Finding[] {
   const findings: Finding[] = []
+  let known = definitions
   for (const active of rules) {
     const write = new FindingWriter(active.rule, active.level, document, language)
     active.rule.check({
       document,
       options: active.options,
+      get definitions() {
+        known ??= new DefinitionIndex([document])
+        return known
+      },
       language,
       report: (id, report) => findings.push(write.finding(id, report)),
     } as Parameters<Rule['check']>[0])

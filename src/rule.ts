@@ -1,4 +1,5 @@
 import type {Role} from './dataset/contract.ts'
+import type {Definitions} from './dataset/definitions.ts'
 import type {CategoryDocument, CategoryRecord, CategoryTable, Column} from './dataset/model.ts'
 import type {Fix, Language, Level, Localized} from './finding.ts'
 import type {OptionSchema, OptionValues} from './options.ts'
@@ -32,6 +33,8 @@ export interface Message extends Localized {
 export interface RuleContext<M extends Readonly<Record<string, Message>>, O extends OptionSchema> {
   readonly document: CategoryDocument
   readonly options: OptionValues<O>
+  /** What the tables of all documents of the run define. */
+  readonly definitions: Definitions
   /** Which language the messages are wanted in, for a value that is itself a word. */
   readonly language: Language
   report<K extends keyof M & string>(

@@ -203,7 +203,7 @@ const categoryReferences: TableDeclaration = {
         'first-level category',
       ],
       inherits: true,
-      references: {table: 'categories', column: 'category'},
+      references: {table: 'categories', column: 'category', tentative: true},
     },
     {
       name: 'subcategory',
@@ -218,7 +218,7 @@ const categoryReferences: TableDeclaration = {
         'second-level category',
       ],
       separator: ['、', '，', ',', '；', ';', '\n'],
-      references: {table: 'categories', column: 'subcategory'},
+      references: {table: 'categories', column: 'subcategory', tentative: true},
     },
   ],
 }

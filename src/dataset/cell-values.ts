@@ -1,7 +1,39 @@
-import type {Cell} from '../document/model.ts'
+import type {Cell, Row} from '../document/model.ts'
 import {nameKey, normalizeText} from '../text/normalize.ts'
 import type {Range} from '../text/range.ts'
 import type {ColumnContract, TableContract} from './contract.ts'
+import type {Column} from './model.ts'
+import type {Violation} from './values.ts'
+
+/** A value that a row states in a column. */
+export interface StatedValue {
+  /** Normalised. */
+  readonly text: string
+  /** In the source. */
+  readonly range: Range
+  /** What separates it from the next value of the cell. */
+  readonly separator: string
+  /** What is declared of the column and not met. */
+  readonly violation: Violation | null
+}
+
+/** The values that a row states in one of its table's columns. */
+export function statedValues(
+  row: Row,
+  {index, contract: column}: Column,
+  contract: TableContract,
+): readonly StatedValue[] {
+  const cell = row.cells[index]
+  if (!cell || !column) return []
+  const {content} = cell
+  const values = valuesOf(cell, column, contract)
+  return values.map(({text, start, end}, at) => ({
+    text,
+    range: content.rangeOf(start, end),
+    separator: content.text.slice(end, values[at + 1]?.start ?? end),
+    violation: column.test?.(text) ?? null,
+  }))
+}
 
 /** One of the values of a cell, and where it stands in the cell's text. */
 export interface CellValue extends Range {

@@ -1,4 +1,4 @@
-import type {UniqueScope} from './declaration.ts'
+import type {Reference, UniqueScope} from './declaration.ts'
 import type {ValueTest} from './values.ts'
 
 /** What a column states for the dataset. Columns of other meaning have none. */
@@ -56,5 +56,5 @@ export interface ColumnContract {
   /** What a value must be; null where it may be anything. */
   readonly test: ValueTest | null
   /** The table and column that define the values. */
-  readonly references: {readonly table: string; readonly column: string} | null
+  readonly references: Reference | null
 }

@@ -54,8 +54,15 @@ export interface ColumnDeclaration {
   /** In characters. */
   readonly minLength?: number
   readonly maxLength?: number
-  /** The declared table and column that define the values. In a row that names a category, those of the category. */
-  readonly references?: {readonly table: string; readonly column: string}
+  readonly references?: Reference
+}
+
+/** The declared table and column that define the values. In a row that names a category, those of the category. */
+export interface Reference {
+  readonly table: string
+  readonly column: string
+  /** Whether tables of the kind may speak of another catalogue: then half of the values must be known in one. */
+  readonly tentative?: boolean
 }
 
 /** As in Table Schema: <https://datapackage.org/standard/table-schema/#field-types>. */

@@ -3,6 +3,7 @@ import type {Cell, Heading, MarkdownDocument, Paragraph, Row, Section, Table} fr
 import type {QualificationReader} from '../requirement/reader.ts'
 import type {Requirement} from '../requirement/requirement.ts'
 import type {Range} from '../text/range.ts'
+import type {StatedValue} from './cell-values.ts'
 import type {ColumnContract, HeadingForm, Role, TableContract} from './contract.ts'
 import type {Exchange} from './exchanges.ts'
 import type {Misplacement} from './misplacement.ts'
@@ -61,6 +62,8 @@ export interface CategoryTable {
   readonly rows: readonly TableRow[]
   /** Rows that repeat the head of a category table: a table begins there, and a blank line is missing above it. */
   readonly secondHeads: readonly Row[]
+  /** What a row states in a column, value by value. */
+  valuesOf(row: Row, column: Column): readonly StatedValue[]
 }
 
 export interface TableRow {

@@ -2,6 +2,7 @@ import type {Cell, Row} from '../document/model.ts'
 import type {QualificationReader} from '../requirement/reader.ts'
 import {Requirement} from '../requirement/requirement.ts'
 import {normalizeText} from '../text/normalize.ts'
+import {statedValues} from './cell-values.ts'
 import type {Role, TableContract} from './contract.ts'
 import {findExchange} from './exchanges.ts'
 import {findMisplacements, type Misplacement} from './misplacement.ts'
@@ -49,6 +50,7 @@ function readTable(found: FoundTable, contract: TableContract, initials: Readonl
     records,
     rows,
     secondHeads: heads.found,
+    valuesOf: (row, column) => statedValues(row, column, contract),
   }
   const above = new Above(found)
   for (const [index, row] of table.rows.entries()) {

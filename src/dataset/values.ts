@@ -2,7 +2,7 @@ import type {TextPattern} from './contract.ts'
 import type {ColumnDeclaration, ValueType} from './declaration.ts'
 
 /** What keeps a value from being one of its column, in the terms of Table Schema. */
-type Violation =
+export type Violation =
   | {readonly constraint: 'type'; readonly expected: ValueType}
   | {readonly constraint: 'enum'; readonly expected: readonly string[]}
   | {readonly constraint: 'pattern'; readonly expected: string}

@@ -2,7 +2,7 @@ import {readdirSync, readFileSync} from 'node:fs'
 import type {RootContent} from 'mdast'
 import remarkParse from 'remark-parse'
 import {unified} from 'unified'
-import type {RuleSetting} from '../../src/index.ts'
+import type {RuleSetting, TableDeclarations} from '../../src/index.ts'
 import {decodeEscapes} from './escapes.ts'
 
 /** The page of a rule. */
@@ -18,11 +18,12 @@ interface DocumentationSection {
 
 /**
  * A fenced block of Markdown. Behind `md` its fence may say `escapes`, where `\u200B` stands for a character that
- * cannot be seen, and the rule's options in JSON.
+ * cannot be seen, and the rule's options in JSON. A `json` block above it declares tables, as a configuration does.
  */
 export interface Example {
   readonly source: string
   readonly options: Readonly<Record<string, unknown>>
+  readonly tables: TableDeclarations
 }
 
 const folder = new URL('../../rules/', import.meta.url)
@@ -38,10 +39,14 @@ export function readDocumentation(id: string): Documentation {
     .parse(readFileSync(new URL(`${id}.md`, folder), 'utf8'))
   const sections: (DocumentationSection & {readonly examples: Example[]})[] = []
   let title = ''
+  let tables: TableDeclarations = {}
   for (const node of children) {
     if (node.type === 'heading' && node.depth === 1) title = textOf(node)
     else if (node.type === 'heading') sections.push({heading: textOf(node), examples: []})
-    else if (node.type === 'code' && node.lang === 'md') sections.at(-1)?.examples.push(readExample(node))
+    else if (node.type === 'code' && node.lang === 'json') tables = JSON.parse(node.value).tables
+    else if (node.type === 'code' && node.lang === 'md') {
+      sections.at(-1)?.examples.push({...readExample(node), tables})
+    }
   }
   return {title, sections}
 }
@@ -50,7 +55,7 @@ function textOf(node: Extract<RootContent, {type: 'heading'}>): string {
   return node.children.map((child) => ('value' in child ? child.value : '')).join('')
 }
 
-function readExample({value, meta}: Extract<RootContent, {type: 'code'}>): Example {
+function readExample({value, meta}: Extract<RootContent, {type: 'code'}>): Omit<Example, 'tables'> {
   const [, escapes, options] = /^(escapes)?\s*(\{.*\})?$/.exec(meta ?? '') ?? []
   return {
     source: `${escapes ? decodeEscapes(value) : value}\n`,

@@ -1,5 +1,5 @@
 import {readdirSync, readFileSync} from 'node:fs'
-import type {Finding, Level, RuleSetting} from '../../src/index.ts'
+import type {Finding, Level, RuleSetting, TableDeclarations} from '../../src/index.ts'
 import {decodeEscapes} from './escapes.ts'
 
 /** A small document that ends with a block of the findings it was written to have. */
@@ -19,6 +19,7 @@ export interface Fixture {
   /** Rules that the expectation leaves out. */
   readonly ignored: ReadonlySet<string>
   readonly settings: Readonly<Record<string, RuleSetting>>
+  readonly tables: TableDeclarations
 }
 
 const folder = new URL('../../fixtures/rules/', import.meta.url)
@@ -33,7 +34,8 @@ export function fixtures(): readonly Fixture[] {
 
 /**
  * The blocks stand outside of the document. ` ```findings escapes ` says that `\u200B` and `\t` in the document
- * stand for the characters, `ignore: RULE, …` and `rule: RULE LEVEL OPTIONS` say what to run. ` ```fixed ` and
+ * stand for the characters, `ignore: RULE, …` and `rule: RULE LEVEL OPTIONS` say what to run, `tables: DECLARATIONS`
+ * declares tables. ` ```fixed ` and
  * ` ```suggested ` hold what the rule's edits make of the document; without them it offers none.
  */
 function readFixture(rule: string, file: string): Fixture {
@@ -62,6 +64,7 @@ function readFixture(rule: string, file: string): Fixture {
     suggested: blocks.has('suggested') ? documentIn(blocks.get('suggested')) : decode(written),
     ignored: new Set(valuesOf('ignore: ').flatMap((list) => list.split(', '))),
     settings: Object.fromEntries(valuesOf('rule: ').map(readSetting)),
+    tables: JSON.parse(valuesOf('tables: ')[0] ?? '{}'),
   }
 }
 

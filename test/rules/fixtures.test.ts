@@ -83,11 +83,11 @@ describe.each(all)('$rule/$name', (fixture) => {
 })
 
 function lint(
-  {rule, name, settings, ignored}: Fixture,
+  {rule, name, settings, tables, ignored}: Fixture,
   text: string,
   language: Language = 'en',
 ): readonly Finding[] {
-  const {findings} = lintText(text, {path: `${rule}/${name}.md`, language, rules: settings})
+  const {findings} = lintText(text, {path: `${rule}/${name}.md`, language, rules: settings, tables})
   return findings.filter((finding) => !ignored.has(finding.rule))
 }
 
