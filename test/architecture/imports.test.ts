@@ -34,7 +34,7 @@ const layers: readonly (readonly [layer: RegExp, allowed: RegExp])[] = [
   [/^rules\/(?!index)/, /^src\/rule\.ts$|^src\/text\//],
   [/^rules\/index\.ts$/, /^rules\//],
   [/^src\/finding-writer\.ts$/, /^src\/text\//],
-  [/^src\/lint\.ts$/, /^src\/(finding-writer|options|configuration-error)\.ts$/],
+  [/^src\/lint\.ts$/, /^src\/(finding-writer|options|configuration-error|dataset\/definitions)\.ts$/],
   [/^src\/fix\//, /^src\/(text|fix)\//],
   [/^src\/export\//, /^src\/(text|export|requirement)\/|^src\/urls\.ts$|^csv-stringify/],
   [/^src\/report\//, /^src\/(report|text)\/|^picocolors$/],
