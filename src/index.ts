@@ -8,6 +8,7 @@ export type {
   UniqueScope,
   ValueType,
 } from './dataset/declaration.ts'
+export type {ColumnName, Definition, Definitions} from './dataset/definitions.ts'
 export type {
   CategoryEntry,
   Dataset,
@@ -19,7 +20,7 @@ export type {
 export type {Edit, Finding, Fix, Language, Level, LintResult, Localized, RelatedPlace} from './finding.ts'
 export {type FixOptions, type FixResult, fixText} from './fix-text.ts'
 export type {LintOptions, RuleSetting} from './lint.ts'
-export {lintText} from './lint-text.ts'
+export {lintText, readDefinitions} from './lint-text.ts'
 export type {Option, OptionSchema} from './options.ts'
 export {type LicenseOptions, licenseIdentity} from './qualification-reader.ts'
 export {readDataset, readDatasets, readRequirement, type Source} from './read-dataset.ts'

@@ -2,17 +2,22 @@ import {rules as builtInRules} from '../rules/index.ts'
 import {compileTables} from './dataset/compile.ts'
 import type {TableContract} from './dataset/contract.ts'
 import type {TableDeclarations} from './dataset/declaration.ts'
+import {DefinitionIndex, type Definitions} from './dataset/definitions.ts'
 import type {CategoryDocument} from './dataset/model.ts'
 import {readCategories} from './dataset/read.ts'
 import {readDocument} from './document/read.ts'
 import type {Finding, LintResult} from './finding.ts'
 import {activateRules, type LintOptions, lintDocument} from './lint.ts'
 import {qualificationReader} from './qualification-reader.ts'
+import type {Source} from './read-dataset.ts'
 
-/** A document and what the rules found in it. */
-export interface CheckedDocument {
+/** A document that has been read and is still to be linted. */
+export interface ReadText {
   readonly document: CategoryDocument
-  readonly findings: readonly Finding[]
+  /** Whether a rule must know what the tables of other documents define. */
+  readonly needsDefinitions: boolean
+  /** The findings in the order of the document, by what the tables of the run define. */
+  lint(definitions?: Definitions): readonly Finding[]
 }
 
 /** Lints a Markdown text. The findings are in the order of the document. */
@@ -21,16 +26,42 @@ export function lintText(source: string, options: LintOptions = {}): LintResult 
   return {path: document.markdown.path, findings}
 }
 
-/** Reads a text through the table contract and runs the rules over it. */
+/** A document and what the rules found in it. */
+export interface CheckedDocument {
+  readonly document: CategoryDocument
+  readonly findings: readonly Finding[]
+}
+
+/** Reads a text and runs the rules over it. */
 export function checkText(source: string, options: LintOptions): CheckedDocument {
+  const read = readText(source, options)
+  return {document: read.document, findings: read.lint(options.definitions)}
+}
+
+/** Reads a text through the declarations of tables, and makes the rules ready for it. */
+export function readText(source: string, options: LintOptions): ReadText {
   const {path = 'input.md', language, rules, extraRules = []} = options
   const active = activateRules([...builtInRules, ...extraRules], rules)
-  const document = readCategories(
-    readDocument(source, path),
-    qualificationReader(options),
-    contractsOf(options),
+  const markdown = readDocument(source, path)
+  const document = readCategories(markdown, qualificationReader(options), contractsOf(options))
+  return {
+    document,
+    needsDefinitions: needsDefinitions(document),
+    lint: (definitions) => lintDocument(document, active, language, definitions),
+  }
+}
+
+function needsDefinitions({tables}: CategoryDocument): boolean {
+  return tables.some(({columns}) =>
+    columns.some(({contract}) => contract?.references || contract?.unique === 'dataset'),
   )
-  return {document, findings: lintDocument(document, active, language)}
+}
+
+/** What the tables of several Markdown texts define, for the option `definitions`. */
+export function readDefinitions(sources: readonly Source[], options: LintOptions = {}): Definitions {
+  const definitions = new DefinitionIndex()
+  for (const {source, path} of sources) definitions.add(readText(source, {...options, path}).document)
+  return definitions
 }
 
 /** Contracts by the declarations that they were made of: most runs use the same ones for each document. */

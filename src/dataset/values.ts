@@ -86,8 +86,8 @@ const isOfType: {readonly [T in Exclude<ValueType, 'string'>]: (value: string) =
   date: isDate,
   time: (value) => isTime.test(value),
   datetime(value) {
-    const [date = '', clock = ''] = value.split('T')
-    return isDate(date) && isTime.test(clock)
+    const [date = '', clock = '', ...more] = value.split('T')
+    return more.length === 0 && isDate(date) && isTime.test(clock)
   },
   year: (value) => /^-?\d{4,}$/.test(value),
   yearmonth: (value) => /^-?\d{4,}-(?:0[1-9]|1[0-2])$/.test(value),
