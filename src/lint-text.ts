@@ -12,7 +12,7 @@ import {qualificationReader} from './qualification-reader.ts'
 import type {Source} from './read-dataset.ts'
 
 /** A document that has been read and is still to be linted. */
-export interface ReadText {
+interface ReadText {
   readonly document: CategoryDocument
   /** Whether a rule must know what the tables of other documents define. */
   readonly needsDefinitions: boolean
@@ -39,7 +39,7 @@ export function checkText(source: string, options: LintOptions): CheckedDocument
 }
 
 /** Reads a text through the declarations of tables, and makes the rules ready for it. */
-export function readText(source: string, options: LintOptions): ReadText {
+function readText(source: string, options: LintOptions): ReadText {
   const {path = 'input.md', language, rules, extraRules = []} = options
   const active = activateRules([...builtInRules, ...extraRules], rules)
   const markdown = readDocument(source, path)
