@@ -1,4 +1,5 @@
 import type {RowLine} from '../src/document/row-lines.ts'
+import type {Edit} from '../src/finding.ts'
 import {defineRule} from '../src/rule.ts'
 
 export const noBrokenTable = defineRule({
@@ -8,6 +9,7 @@ export const noBrokenTable = defineRule({
     zh: '禁止本应是表格、GFM 却不当作表格的行。',
   },
   level: 'error',
+  fix: 'suggestion',
   messages: {
     noDelimiter: {
       en: 'Unexpected rows without a delimiter row: they are read as a paragraph and their data is lost',
@@ -84,10 +86,13 @@ export const noBrokenTable = defineRule({
     },
   },
   check({document, report}) {
-    for (const {kind, lines, table, category} of document.fragments) {
+    const suggest = (edits: readonly Edit[] | undefined) => (edits ? {fix: {safe: false, edits}} : {})
+    for (const fragment of document.fragments) {
+      const {kind, lines, table, category} = fragment
       const [first] = lines
       if (!first) continue
-      const place = {at: first.range, category: category?.name ?? null}
+      const fix = suggest(document.mending.brokenTable(fragment))
+      const place = {at: first.range, category: category?.name ?? null, ...fix}
       if (kind === 'no-delimiter') {
         report('noDelimiter', {...place, data: {cells: first.cells, delimiter: delimiterRow(first.cells)}})
       } else if (kind === 'cut-off') {
@@ -105,7 +110,9 @@ export const noBrokenTable = defineRule({
       } else report(plainMessages[kind], place)
     }
     for (const table of document.tables) {
-      for (const row of table.secondHeads) report('secondHead', {at: row.range, table})
+      for (const [nth, row] of table.secondHeads.entries()) {
+        report('secondHead', {at: row.range, table, ...suggest(document.mending.secondHead(table, nth))})
+      }
     }
   },
 })

@@ -83,7 +83,9 @@ export const noMisplacedColumn = defineRule({
       if (!misplacement) continue
       const role = misplacement.key === record.cells.category ? 'category' : 'key'
       const column = table.columns.find((one) => one.role === role)?.label ?? ''
-      const place = {at: misplacement.key.range, record, column: role} as const
+      const edits = document.mending.misplacement(record)
+      const fix = edits ? {fix: {safe: false, edits}} : {}
+      const place = {at: misplacement.key.range, record, column: role, ...fix} as const
       if (misplacement.kind === 'requirement-as-key') report('requirementAsKey', {...place, data: {column}})
       else if (misplacement.kind === 'heading-as-key') report('headingAsKey', {...place, data: {name}})
       else if (misplacement.kind === 'swapped') {

@@ -1,5 +1,6 @@
 import {findFragments} from '../document/fragments.ts'
 import type {MarkdownDocument, Section} from '../document/model.ts'
+import type {RowLine} from '../document/row-lines.ts'
 import {headerWord} from './columns.ts'
 import type {TableContract} from './contract.ts'
 import type {BrokenTable, CategoryHeading, CategoryTable} from './model.ts'
@@ -16,16 +17,17 @@ export function findBrokenTables(
 ): readonly BrokenTable[] {
   const known = new Set(tables.map(({table}) => table))
   const filled = new Set(tables.map(({heading}) => heading))
+  const isHead = ({text}: RowLine) => contracts.some((contract) => namesRequiredColumns(text, contract))
   const fragments = findFragments(markdown).map((found) => ({
     ...found,
     category: categoryAbove(found.section),
+    head: found.lines.find(isHead) ?? null,
   }))
-  return fragments.filter(({kind, isPiped, table, lines, category}) => {
+  return fragments.filter(({kind, isPiped, table, head, category}) => {
     if (table) return known.has(table)
     // Indented lines may be an example of how to write a table.
     if (kind === 'indented' && (!category || filled.has(category))) return false
-    if (lines.some(({text}) => contracts.some((contract) => namesRequiredColumns(text, contract))))
-      return true
+    if (head) return true
     // Lines without pipes at their ends may be prose.
     return isPiped && category !== null
   })

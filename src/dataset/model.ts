@@ -1,5 +1,7 @@
 import type {TableFragment} from '../document/fragments.ts'
 import type {Cell, Heading, MarkdownDocument, Paragraph, Row, Section, Table} from '../document/model.ts'
+import type {RowLine} from '../document/row-lines.ts'
+import type {Mending} from '../mending/mending.ts'
 import type {QualificationReader} from '../requirement/reader.ts'
 import type {Requirement} from '../requirement/requirement.ts'
 import type {Range} from '../text/range.ts'
@@ -23,9 +25,13 @@ export interface CategoryDocument {
   readonly records: readonly CategoryRecord[]
   /** What was meant as a category table, or might have been, and GFM reads as something else. */
   readonly fragments: readonly BrokenTable[]
+  /** The edits that put misplaced values and broken tables right. */
+  readonly mending: Mending
 }
 
 export interface BrokenTable extends TableFragment {
+  /** The first line that has the header words of a category table. */
+  readonly head: RowLine | null
   /** The category heading that it stands under. */
   readonly category: CategoryHeading | null
 }

@@ -1,4 +1,5 @@
 import type {MarkdownDocument, Section} from '../document/model.ts'
+import {Mending} from '../mending/mending.ts'
 import type {QualificationReader} from '../requirement/reader.ts'
 import {findBrokenTables} from './broken-tables.ts'
 import type {TableContract} from './contract.ts'
@@ -23,7 +24,8 @@ export function readCategories(
     categoryAbove(section, readings),
   )
   const records = tables.flatMap((table) => table.records)
-  return {markdown, contracts, reader, headings, tables, records, fragments}
+  const mending = new Mending({markdown, headings, tables, records})
+  return {markdown, contracts, reader, headings, tables, records, fragments, mending}
 }
 
 function readBy(contract: TableContract, markdown: MarkdownDocument, claims: Claims): Reading {

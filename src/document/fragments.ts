@@ -42,19 +42,23 @@ type FragmentKind =
  */
 export function findFragments(document: MarkdownDocument): readonly TableFragment[] {
   if (!/[|｜]/.test(document.source)) return []
-  const fragments: TableFragment[] = []
+  const fragments: OpenFragment[] = []
   for (const section of document.sections) readSection(section, document, fragments)
   return fragments
 }
 
-function readSection(section: Section, document: MarkdownDocument, fragments: TableFragment[]): void {
+/** A fragment that more of what is cut off may join. */
+type OpenFragment = TableFragment & {readonly lines: RowLine[]}
+
+function readSection(section: Section, document: MarkdownDocument, fragments: OpenFragment[]): void {
   const underline = section.heading && setextFragment(section.heading, section, document)
   if (underline) fragments.push(underline)
-  let before: Table | TableFragment | undefined = underline ?? undefined
+  let before: Table | OpenFragment | undefined = underline ?? undefined
   for (const block of section.blocks) {
-    const fragment: TableFragment | undefined = readBlock(block, section, before, document)
+    const fragment: OpenFragment | undefined = readBlock(block, section, before, document)
     const joins: boolean = fragment !== undefined && isFragment(before) && isContinuation(before, fragment)
     if (fragment && !joins) fragments.push(fragment)
+    else if (fragment && isFragment(before) && before.kind === 'cut-off') before.lines.push(...fragment.lines)
     else if (fragment?.kind === 'no-header' && isFragment(before) && before.kind === 'stray') {
       // The two are one table: the first told of a row, the second of its delimiter row.
       before = {...before, kind: 'parted-head'}
@@ -72,16 +76,16 @@ function isContinuation(before: TableFragment, fragment: TableFragment): boolean
   return fragment.kind === 'no-header' || fragment.kind === 'no-delimiter' || fragment.kind === 'stray'
 }
 
-function isFragment(before: Table | TableFragment | undefined): before is TableFragment {
+function isFragment(before: Table | OpenFragment | undefined): before is OpenFragment {
   return before !== undefined && 'kind' in before
 }
 
 function readBlock(
   block: Block,
   section: Section,
-  before: Table | TableFragment | undefined,
+  before: Table | OpenFragment | undefined,
   document: MarkdownDocument,
-): TableFragment | undefined {
+): OpenFragment | undefined {
   if (block.type === 'table') return undefined
   if (!mayHoldRow(block, document)) return undefined
   const table = tableBefore(before, block)
@@ -97,7 +101,7 @@ function mayHoldRow({range}: Block, {source}: MarkdownDocument): boolean {
   return /[|｜]/.test(source.slice(range.start, range.end))
 }
 
-function tableBefore(before: Table | TableFragment | undefined, block: Block): Table | undefined {
+function tableBefore(before: Table | OpenFragment | undefined, block: Block): Table | undefined {
   const table = isFragment(before) ? before.table : before
   return table?.container === block.container ? table : undefined
 }
@@ -150,7 +154,7 @@ function swallowedFragment(
   section: Section,
   table: Table | undefined,
   document: MarkdownDocument,
-): TableFragment | undefined {
+): OpenFragment | undefined {
   const text = document.source.slice(range.start, range.end)
   // What is fenced, quoted or commented out is meant to be no table.
   if (kind === 'other' || /^\s*(?:```|~~~|<[!?]|<(?:pre|script|style|textarea)\b)/i.test(text))

@@ -20,7 +20,7 @@ export interface RowLine {
   readonly hasWidePipes: boolean
 }
 
-export function rowLines(range: Range, document: MarkdownDocument): readonly RowLine[] {
+export function rowLines(range: Range, document: MarkdownDocument): RowLine[] {
   const first = document.lines.lineAt(range.start)
   const last = document.lines.lineAt(Math.max(range.start, range.end - 1))
   const lines: RowLine[] = []

@@ -26,9 +26,10 @@ const layers: readonly (readonly [layer: RegExp, allowed: RegExp])[] = [
   [/^src\/requirement\//, /^src\/(text|requirement)\//],
   [/^src\/query\//, /^src\/(text|requirement|query)\//],
   [/^src\/qualification-reader\.ts$/, /^src\/(vocabulary|requirement)\/|^src\/configuration-error\.ts$/],
+  [/^src\/mending\//, /^src\/(text|document|mending)\/|^src\/fix\/apply\.ts$/],
   [
     /^src\/dataset\//,
-    /^src\/(text|document|requirement|dataset)\/|^src\/(urls|configuration-error)\.ts$|^node:crypto$/,
+    /^src\/(text|document|requirement|mending|dataset)\/|^src\/(urls|configuration-error)\.ts$|^node:crypto$/,
   ],
   [/^src\/rule\.ts$/, /^$/],
   [/^rules\/(?!index)/, /^src\/rule\.ts$|^src\/text\//],
