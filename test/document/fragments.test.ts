@@ -34,7 +34,7 @@ describe('a fragment', () => {
     ['a delimiter row without a header', '|--|--|\n| 甲 | 乙 |\n', ['no-header 1 2']],
     ['rows after a blank line', `${table}\n| 丙 | 丁 |\n| 戊 | 己 |\n`, ['cut-off 5 6']],
     ['rows after a comment', `${table}<!-- x -->\n| 丙 | 丁 |\n`, ['cut-off 5']],
-    ['rows after two blank lines each', `${table}\n| 丙 | 丁 |\n\n| 戊 | 己 |\n`, ['cut-off 5']],
+    ['rows after two blank lines each', `${table}\n| 丙 | 丁 |\n\n| 戊 | 己 |\n`, ['cut-off 5 7']],
     [
       'rows without outer pipes after a blank line',
       '类目 | 资质\n--|--\n甲 | 乙\n\n丙 | 丁\n',

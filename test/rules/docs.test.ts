@@ -4,6 +4,7 @@ import {describe, expect, it} from 'vitest'
 import {rules} from '../../rules/index.ts'
 import {type Finding, lintText} from '../../src/index.ts'
 import {checkText} from '../../src/lint-text.ts'
+import {applyFixes} from './apply.ts'
 import {documentedIds, type Example, readDocumentation, settingsFor} from './documentation.ts'
 
 describe('the documentation', () => {
@@ -18,9 +19,11 @@ describe('the documentation', () => {
   })
 })
 
+const whatChanges = 'What the fix may change'
 const documented = new Set(documentedIds())
 
-describe.each(rules.filter(({id}) => documented.has(id)))('the page of $id', ({id, messages, options}) => {
+describe.each(rules.filter(({id}) => documented.has(id)))('the page of $id', (rule) => {
+  const {id, fix, messages, options} = rule
   const {title, sections} = readDocumentation(id)
   const examplesIn = (name: string) => sections.find(({heading}) => heading === name)?.examples ?? []
   const found = (example: Example) => lint(id, example).filter(({rule}) => rule === id)
@@ -29,6 +32,7 @@ describe.each(rules.filter(({id}) => documented.has(id)))('the page of $id', ({i
     expect(title).toBe(id)
     expect(sections.map(({heading}) => heading)).toEqual([
       'Why it matters',
+      ...(fix && sections.some(({heading}) => heading === whatChanges) ? [whatChanges] : []),
       'Wrong',
       'Right',
       ...(Object.keys(options).length > 0 ? ['Options'] : []),
@@ -46,6 +50,12 @@ describe.each(rules.filter(({id}) => documented.has(id)))('the page of $id', ({i
 
   it.each(examplesIn('Wrong'))('is right that this is wrong: $source', (example) => {
     expect(found(example)).not.toEqual([])
+  })
+
+  it.each(examplesIn('Wrong').filter(({mended}) => mended))('mends as it says: $source', (example) => {
+    const {source, mended = ''} = example
+    expect(applyFixes(source, found(example))).toBe(mended)
+    expect(lint(id, {...example, source: mended}).filter(({level}) => level === 'error')).toEqual([])
   })
 
   it('has a wrong example for every message', () => {

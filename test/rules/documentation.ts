@@ -19,9 +19,12 @@ interface DocumentationSection {
 /**
  * A fenced block of Markdown. Behind `md` its fence may say `escapes`, where `\u200B` stands for a character that
  * cannot be seen, and the rule's options in JSON. A `json` block above it declares tables, as a configuration does.
+ * A block `md mended` says what becomes of the one above it.
  */
 export interface Example {
   readonly source: string
+  /** What the rule's fixes make of it, where the block below says so. */
+  readonly mended?: string
   readonly options: Readonly<Record<string, unknown>>
   readonly tables: TableDeclarations
 }
@@ -45,7 +48,7 @@ export function readDocumentation(id: string): Documentation {
     else if (node.type === 'heading') sections.push({heading: textOf(node), examples: []})
     else if (node.type === 'code' && node.lang === 'json') tables = JSON.parse(node.value).tables
     else if (node.type === 'code' && node.lang === 'md') {
-      sections.at(-1)?.examples.push({...readExample(node), tables})
+      addExample(node, tables, sections.at(-1)?.examples ?? [])
     }
   }
   return {title, sections}
@@ -55,7 +58,15 @@ function textOf(node: Extract<RootContent, {type: 'heading'}>): string {
   return node.children.map((child) => ('value' in child ? child.value : '')).join('')
 }
 
-function readExample({value, meta}: Extract<RootContent, {type: 'code'}>): Omit<Example, 'tables'> {
+function addExample(node: Code, tables: TableDeclarations, examples: Example[]): void {
+  const last = examples.at(-1)
+  if (node.meta !== 'mended') examples.push({...readExample(node), tables})
+  else if (last) examples[examples.length - 1] = {...last, mended: `${node.value}\n`}
+}
+
+type Code = Extract<RootContent, {type: 'code'}>
+
+function readExample({value, meta}: Code): Omit<Example, 'tables'> {
   const [, escapes, options] = /^(escapes)?\s*(\{.*\})?$/.exec(meta ?? '') ?? []
   return {
     source: `${escapes ? decodeEscapes(value) : value}\n`,
