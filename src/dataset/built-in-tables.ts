@@ -224,4 +224,7 @@ const categoryReferences: TableDeclaration = {
 }
 
 /** The declarations that hold where a user states none of the same name. */
-export const builtInTables: TableDeclarations = {categories, 'category-references': categoryReferences}
+export const builtInTables = {
+  categories,
+  'category-references': categoryReferences,
+} satisfies TableDeclarations
