@@ -1,5 +1,6 @@
 import type {Plugin} from 'unified'
 import {VFileMessage} from 'vfile-message'
+import type {TableDeclarations} from './dataset/declaration.ts'
 import type {Finding, Language, Level} from './finding.ts'
 import type {RuleSetting} from './lint.ts'
 import {lintText} from './lint-text.ts'
@@ -13,6 +14,7 @@ export interface RemarkCatalintOptions {
   /** As for `lintText`. */
   readonly asOf?: string
   readonly vocabulary?: VocabularyData
+  readonly tables?: TableDeclarations
 }
 
 /**
