@@ -28,13 +28,15 @@ const words = {
       'Exit status:',
       '  0  nothing at error level, and warnings within --max-warnings',
       '  1  errors, or too many warnings',
-      '  2  the run itself failed: an unknown option, a file that cannot be read',
+      '  2  the run itself failed: an unknown option, a file that cannot be read or written',
+      'With --dry-run also 1 if something is to be fixed.',
     ].join('\n'),
     zh: [
       '退出状态：',
       '  0  没有错误，且警告数在 --max-warnings 以内',
       '  1  有错误，或警告过多',
-      '  2  运行本身失败：未知选项、无法读取的文件等',
+      '  2  运行本身失败：未知选项、无法读写的文件等',
+      '使用 --dry-run 时，有可修复之处也为 1。',
     ].join('\n'),
   },
 } as const satisfies Readonly<Record<string, Localized>>

@@ -1,3 +1,4 @@
+import type {LintOptions} from '../lint.ts'
 import {lintText} from '../lint-text.ts'
 import {summarize} from '../report/summary.ts'
 import type {ReportedFile, Reporter} from '../report/types.ts'
@@ -6,9 +7,10 @@ import {wantsColor} from './color.ts'
 import {commandNames} from './commands.ts'
 import {discover} from './discover.ts'
 import {MissingPathError, RunError} from './errors.ts'
+import type {Fixing} from './fixing.ts'
 import type {ExitStatus, Host} from './host.ts'
 import {checkOutput, complain, isStdout, widthOf, writeReport} from './output.ts'
-import {readEach} from './read.ts'
+import {type Document, readEach} from './read.ts'
 import {readRuleSettings} from './rule-settings.ts'
 import {suggest} from './suggest.ts'
 import {readLicenseOptions} from './vocabulary.ts'
@@ -21,15 +23,33 @@ export async function run(invocation: Lint, host: Host): Promise<ExitStatus> {
   const licenses = readLicenseOptions(invocation, host)
   const discovery = await discover(operands, host.cwd)
   checkOutput(options['output-file'], discovery, host)
+  const fixing = await fixingFor(invocation, host)
   const files: ReportedFile[] = []
-  const unread = await readEach(discovery.sources, host, options['stdin-filename'], ({path, source}) => {
-    files.push({...lintText(source, {path, language, rules, ...licenses}), source})
+  const unread = await readEach(discovery.sources, host, options['stdin-filename'], (document) => {
+    const lintOptions = {path: document.path, language, rules, ...licenses}
+    files.push(fixing?.fix(document, lintOptions) ?? lint(document, lintOptions))
   })
-  const problems = [...(await withHint(discovery.problems, invocation)), ...unread]
-  const text = await report(files, problems.length > 0, invocation, host)
-  writeReport(text, options['output-file'], host)
-  complain(problems, language, host)
+  const problems = [
+    ...(await withHint(discovery.problems, invocation)),
+    ...unread,
+    ...(fixing?.problems ?? []),
+  ]
+  const target = fixing?.handOver() ?? host
+  const text = fixing?.diff ?? (await report(files, problems.length > 0, invocation, target))
+  writeReport(text, options['output-file'], target)
+  complain([...problems, ...(fixing?.notesOn(files) ?? [])], language, host)
   return problems.length > 0 ? 2 : verdict(files, invocation, host)
+}
+
+function lint({source}: Document, options: LintOptions): ReportedFile {
+  return {...lintText(source, options), source}
+}
+
+/** What fixes the documents, where that is asked for. */
+async function fixingFor({options}: Lint, host: Host): Promise<Fixing | undefined> {
+  if (!options.fix && !options['fix-suggestions'] && !options['dry-run']) return undefined
+  const {Fixing} = await import('./fixing.ts')
+  return new Fixing(options, host)
 }
 
 const reporters: {readonly [F in Lint['options']['format']]: () => Promise<Reporter>} = {
@@ -58,7 +78,8 @@ async function report(
 }
 
 function verdict(files: readonly ReportedFile[], {options, language}: Lint, host: Host): ExitStatus {
-  const {errors, warnings} = summarize(files)
+  const {errors, warnings, fixed = 0} = summarize(files)
+  if (options['dry-run'] && fixed > 0) return 1
   const limit = options['max-warnings']
   if (limit === undefined || warnings <= limit) return errors > 0 ? 1 : 0
   const tooMany = new RunError({

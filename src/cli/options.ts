@@ -113,6 +113,33 @@ export const cliOptions = [
     },
   },
   {
+    name: 'fix',
+    type: 'flag',
+    commands: ['lint'],
+    description: {
+      en: 'apply safe fixes to the files, then report what is left',
+      zh: '对文件应用安全的修复，再报告剩余的问题',
+    },
+  },
+  {
+    name: 'fix-suggestions',
+    type: 'flag',
+    commands: ['lint'],
+    description: {
+      en: 'apply suggestions too, which change data',
+      zh: '同时应用会改变数据的建议',
+    },
+  },
+  {
+    name: 'dry-run',
+    type: 'flag',
+    commands: ['lint'],
+    description: {
+      en: 'print what fixes would change as a diff, write nothing',
+      zh: '以 diff 显示修复会改动什么，不写入文件',
+    },
+  },
+  {
     name: 'as-of',
     type: 'text',
     value: 'DATE',

@@ -1,10 +1,10 @@
 import {existsSync, lstatSync, mkdirSync, renameSync, rmdirSync, rmSync, statSync} from 'node:fs'
 import {join, resolve} from 'node:path'
 import type {Discovery} from './discover.ts'
+import {writeDraft} from './draft.ts'
 import {CommandError, RunError} from './errors.ts'
 import type {Host} from './host.ts'
 import {checkOutput, isStdout, writeError} from './output.ts'
-import {writeDraft} from './replace-file.ts'
 
 /** A file to write into a directory. */
 export interface NewFile {

@@ -1,11 +1,11 @@
-import {writeFileSync} from 'node:fs'
 import {resolve} from 'node:path'
 import type {Language} from '../finding.ts'
 import {type Discovery, identity} from './discover.ts'
 import {CommandError, errorCode, errorText, RunError} from './errors.ts'
 import type {Host} from './host.ts'
 import {pathError} from './path-error.ts'
-import {inBlocks, replaceFile} from './replace-file.ts'
+import {replaceFile} from './replace-file.ts'
+import {inBlocks} from './write-blocks.ts'
 
 /** Whether a report goes to standard output: no path is given, or the path is `-`. */
 export function isStdout(path: string | undefined): path is undefined | '-' {
@@ -38,7 +38,7 @@ export function writeReport(text: string, path: string | undefined, host: Host):
     return
   }
   try {
-    writeFileSync(resolve(host.cwd, path), text)
+    replaceFile(resolve(host.cwd, path), [text])
   } catch (error) {
     throw writeError(path, error)
   }

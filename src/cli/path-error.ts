@@ -17,6 +17,8 @@ const reasons: Readonly<Record<string, Localized>> = {
   EPERM: {en: 'permission denied', zh: '没有权限'},
   EROFS: {en: 'the file system is read-only', zh: '文件系统为只读'},
   ENOSPC: {en: 'no space left on the device', zh: '设备空间不足'},
+  EDQUOT: {en: 'the disk quota is used up', zh: '磁盘配额已用尽'},
+  EFBIG: {en: 'the file would be larger than the system allows', zh: '文件超过系统允许的大小'},
   ELOOP: {en: 'the symbolic links form a loop', zh: '符号链接形成循环'},
   ENAMETOOLONG: {en: 'the path is too long', zh: '路径过长'},
   EMFILE: {en: 'too many open files', zh: '打开的文件过多'},

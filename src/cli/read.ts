@@ -8,6 +8,8 @@ import {pathError} from './path-error.ts'
 export interface Document {
   readonly path: string
   readonly source: string
+  /** Where the file is; standard input is nowhere. */
+  readonly absolute?: string
 }
 
 /** Reads the documents one after the other and hands each on. What fails is kept, and the next one is read. */
@@ -21,10 +23,7 @@ export async function readEach(
   for (const source of sources) {
     const path = source.kind === 'stdin' ? stdinPath : source.path
     try {
-      use({
-        path,
-        source: source.kind === 'stdin' ? await readStdin(host, path) : readFile(source.absolute, path),
-      })
+      use(await readSource(source, path, host))
     } catch (error) {
       problems.push(
         error instanceof RunError || error instanceof FileCrash ? error : documentError(path, error),
@@ -32,6 +31,12 @@ export async function readEach(
     }
   }
   return problems
+}
+
+async function readSource(source: Source, path: string, host: Host): Promise<Document> {
+  if (source.kind === 'stdin') return {path, source: await readStdin(host, path)}
+  const {absolute} = source
+  return {path, source: readFile(absolute, path), absolute}
 }
 
 /** A parser that calls itself for each level of nesting runs out of stack at some depth. */

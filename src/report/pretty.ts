@@ -1,4 +1,4 @@
-import type {Finding, LintResult} from '../finding.ts'
+import type {Finding} from '../finding.ts'
 import {escapeLine} from '../text/escape.ts'
 import {displayWidth, truncate} from '../text/width.ts'
 import {type Context, createContext} from './context.ts'
@@ -95,13 +95,17 @@ function linesAfter(text: string, findings: readonly Finding[], {theme, width, w
 }
 
 function footer(
-  files: readonly LintResult[],
+  files: readonly ReportedFile[],
   quiet: boolean,
   isFolded: boolean,
   {theme, words}: Context,
 ): readonly string[] {
   const found = files.filter(({findings}) => findings.length > 0).length
-  if (found === 0) return [theme.good(words.nothing(files.length, quiet))]
-  const counts = theme.strong(words.summary(summarize(files), found))
-  return isFolded ? [counts, theme.faint(words.unfold)] : [counts]
+  const changed = files.filter(({fixed = 0}) => fixed > 0).length
+  const summary = summarize(files)
+  return [
+    ...(changed > 0 ? [theme.good(words.fixed(summary.fixed ?? 0, changed))] : []),
+    found > 0 ? theme.strong(words.summary(summary, found)) : theme.good(words.nothing(files.length, quiet)),
+    ...(isFolded ? [theme.faint(words.unfold)] : []),
+  ]
 }

@@ -1,4 +1,5 @@
 import type {Finding, LintResult} from '../finding.ts'
+import type {ReportedFile} from './types.ts'
 
 /** The counts of one run. */
 export interface Summary {
@@ -9,10 +10,16 @@ export interface Summary {
   readonly infos: number
   /** How many findings have a safe fix. */
   readonly fixable: number
+  /** How many fixes were applied, where that was asked for. */
+  readonly fixed?: number
 }
 
-export function summarize(results: readonly LintResult[]): Summary {
+/** What linting a document gave, after fixes if it was fixed. */
+type Result = LintResult & Pick<ReportedFile, 'fixed'>
+
+export function summarize(results: readonly Result[]): Summary {
   const findings = results.flatMap((result) => result.findings)
+  const fixed = results.flatMap((result) => result.fixed ?? [])
   const count = (test: (finding: Finding) => boolean) => findings.filter(test).length
   return {
     files: results.length,
@@ -20,6 +27,7 @@ export function summarize(results: readonly LintResult[]): Summary {
     warnings: count(({level}) => level === 'warning'),
     infos: count(({level}) => level === 'info'),
     fixable: count(({fix}) => fix?.safe === true),
+    ...(fixed.length > 0 ? {fixed: fixed.reduce((sum, one) => sum + one)} : {}),
   }
 }
 

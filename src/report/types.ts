@@ -3,6 +3,8 @@ import type {Language, LintResult} from '../finding.ts'
 /** A linted file with the source that the findings point into. */
 export interface ReportedFile extends LintResult {
   readonly source: string
+  /** How many fixes were applied before, where that was asked for. */
+  readonly fixed?: number
 }
 
 export interface ReportOptions {

@@ -13,6 +13,7 @@ export interface Words {
   /** The lines of a list, some of which may be left out. */
   readonly lines: (list: string, total: number, left: number) => string
   readonly morePlaces: (count: number) => string
+  readonly fixed: (fixes: number, files: number) => string
   readonly nothing: (files: number, quiet: boolean) => string
   readonly summary: (summary: Summary, filesWithFindings: number) => string
   readonly unfold: string
@@ -28,6 +29,7 @@ const ENGLISH: Words = {
   lines: (list, total, left) =>
     `${total === 1 ? 'line' : 'lines'} ${list}${left > 0 ? ` … and ${left} more` : ''}`,
   morePlaces: (count) => `… and ${plural(count, 'more place')}`,
+  fixed: (fixes, files) => `Applied ${fixes} ${fixes === 1 ? 'fix' : 'fixes'} in ${plural(files, 'file')}`,
   nothing: (files, quiet) =>
     files > 0 ? `No ${quiet ? 'errors' : 'problems'} found in ${plural(files, 'file')}` : 'No files to check',
   summary: ({files, errors, warnings, infos, fixable}, found) => {
@@ -49,6 +51,7 @@ const CHINESE: Words = {
   more: (count, rule, tables) => `… 另有 ${count} 处 ${rule}${tables > 0 ? `，涉及 ${tables} 个表格` : ''}`,
   lines: (list, _total, left) => `第 ${list} 行${left > 0 ? ` … 另有 ${left} 行` : ''}`,
   morePlaces: (count) => `… 另有 ${count} 处`,
+  fixed: (fixes, files) => `在 ${files} 个文件中应用了 ${fixes} 处修复`,
   nothing: (files, quiet) =>
     files > 0 ? `检查了 ${files} 个文件，未发现${quiet ? '错误' : '问题'}` : '没有要检查的文件',
   summary: ({files, errors, warnings, infos, fixable}, found) => {

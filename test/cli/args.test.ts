@@ -58,6 +58,9 @@ describe('option values', () => {
     expect((await invocation()).options).toEqual({
       format: 'pretty',
       rule: [],
+      fix: false,
+      'fix-suggestions': false,
+      'dry-run': false,
       quiet: false,
       all: false,
       'max-warnings': undefined,
@@ -117,7 +120,7 @@ describe('a wrong command line', () => {
     [['--formt=json'], 'unknown option --formt; did you mean --format?'],
     [['-x'], 'unknown option -x; see catalint lint --help'],
     [['--no-quiet'], 'unknown option --no-quiet; see catalint lint --help'],
-    [['--fix'], 'unknown option --fix; see catalint lint --help'],
+    [['--mend'], 'unknown option --mend; see catalint lint --help'],
     [['--config', 'x'], 'unknown option --config; see catalint lint --help'],
     [['--__proto__'], 'unknown option --__proto__; see catalint lint --help'],
     [['rules', '--quiet'], 'the command rules has no option --quiet, it belongs to lint'],

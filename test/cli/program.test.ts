@@ -1,28 +1,16 @@
 import {spawnSync} from 'node:child_process'
-import {cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {readFileSync, symlinkSync} from 'node:fs'
 import {join} from 'node:path'
 import {execPath} from 'node:process'
-import {afterAll, beforeAll, expect, test} from 'vitest'
+import {expect, test} from 'vitest'
+import {builtProgram} from './built-program.ts'
 import {workspace} from './workspace.ts'
 
-const home = mkdtempSync(join(tmpdir(), 'catalint-program-'))
-const program = join(home, 'dist', 'catalint.cjs')
+const {home, program} = builtProgram()
 
 let count = 0
 const row = '| 信托 | 《金融许可证 》 |\n'
 const table = `## 一级类目：金融业\n\n| 二级类目 | 资质 |\n| --- | --- |\n${row}`
-
-beforeAll(async () => {
-  const {buildProgram} = (await import(join(process.cwd(), 'scripts', 'build.mjs'))) as {
-    buildProgram(directory: string): Promise<void>
-  }
-  await buildProgram(join(home, 'dist'))
-  cpSync('package.json', join(home, 'package.json'))
-  cpSync('rules', join(home, 'rules'), {recursive: true})
-})
-
-afterAll(() => rmSync(home, {recursive: true, force: true}))
 
 function catalint(cwd: string, argv: readonly string[], input = '') {
   const env = {...process.env, LC_ALL: 'C', NO_COLOR: '1'}

@@ -2,7 +2,8 @@ import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
 import {writeDirectory} from '../../src/cli/output-directory.ts'
-import {inBlocks, replaceFile} from '../../src/cli/replace-file.ts'
+import {replaceFile} from '../../src/cli/replace-file.ts'
+import {inBlocks} from '../../src/cli/write-blocks.ts'
 import {fakeHost, workspace} from '../cli/workspace.ts'
 
 /** Enough for a block to be written, then a failure. */

@@ -45,6 +45,7 @@ describe('the packed package', () => {
         'dist/types/src/index.d.ts',
         'dist/types/src/remark.d.ts',
         'docs/exports.md',
+        'docs/fixing.md',
         'docs/query.md',
         'docs/requirement-grammar.md',
         'docs/vocabulary.md',
