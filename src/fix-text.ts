@@ -1,7 +1,7 @@
 import type {Finding} from './finding.ts'
 import {type Fixed, fixInPasses} from './fix/passes.ts'
 import type {LintOptions} from './lint.ts'
-import {lintText} from './lint-text.ts'
+import {lintText, type ReadText, readText} from './lint-text.ts'
 import {dayOf} from './qualification-reader.ts'
 
 export interface FixOptions extends LintOptions {
@@ -21,12 +21,18 @@ export interface FixResult extends Fixed {
  * goes on until nothing is left to fix, at most ten times.
  */
 export function fixText(source: string, options: FixOptions = {}): FixResult {
-  const {suggestions = false, only = () => true, path = 'input.md', ...rest} = options
   // One day holds for every pass, even where midnight falls between two.
-  const lintOptions = {...rest, path, asOf: dayOf(options.asOf)}
+  const lasting = {...options, asOf: dayOf(options.asOf)}
+  return fixRead(readText(source, lasting), lasting)
+}
+
+/** Fixes a text that has been read already. */
+export function fixRead(read: ReadText, options: FixOptions): FixResult {
+  const {suggestions = false, only = () => true, path = 'input.md', ...lintOptions} = options
   const fixed = fixInPasses(
-    source,
-    (text) => lintText(text, lintOptions).findings,
+    read.source,
+    (text) =>
+      text === read.source ? read.lint(options.definitions) : lintText(text, {...lintOptions, path}).findings,
     (finding) => (suggestions || finding.fix?.safe === true) && only(finding),
   )
   return {path, ...fixed}

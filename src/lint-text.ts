@@ -12,7 +12,8 @@ import {qualificationReader} from './qualification-reader.ts'
 import type {Source} from './read-dataset.ts'
 
 /** A document that has been read and is still to be linted. */
-interface ReadText {
+export interface ReadText {
+  readonly source: string
   readonly document: CategoryDocument
   /** Whether a rule must know what the tables of other documents define. */
   readonly needsDefinitions: boolean
@@ -39,12 +40,13 @@ export function checkText(source: string, options: LintOptions): CheckedDocument
 }
 
 /** Reads a text through the declarations of tables, and makes the rules ready for it. */
-function readText(source: string, options: LintOptions): ReadText {
+export function readText(source: string, options: LintOptions): ReadText {
   const {path = 'input.md', language, rules, extraRules = []} = options
   const active = activateRules([...builtInRules, ...extraRules], rules)
   const markdown = readDocument(source, path)
   const document = readCategories(markdown, qualificationReader(options), contractsOf(options))
   return {
+    source,
     document,
     needsDefinitions: needsDefinitions(document),
     lint: (definitions) => lintDocument(document, active, language, definitions),

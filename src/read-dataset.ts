@@ -1,7 +1,8 @@
 import {buildDataset} from './dataset/dataset.ts'
+import {DefinitionIndex} from './dataset/definitions.ts'
 import type {Dataset} from './dataset/entries.ts'
 import type {LintOptions} from './lint.ts'
-import {checkText} from './lint-text.ts'
+import {checkText, readText} from './lint-text.ts'
 import {type LicenseOptions, qualificationReader} from './qualification-reader.ts'
 import type {RequirementExpression} from './requirement/expression.ts'
 
@@ -18,7 +19,11 @@ export interface Source {
 
 /** Reads several Markdown texts into one dataset. */
 export function readDatasets(sources: readonly Source[], options: LintOptions = {}): Dataset {
-  return buildDataset(sources.map(({source, path}) => checkText(source, {...options, path})))
+  const texts = sources.map(({source, path}) => readText(source, {...options, path}))
+  const definitions = texts.some(({needsDefinitions}) => needsDefinitions)
+    ? new DefinitionIndex(texts.map(({document}) => document))
+    : undefined
+  return buildDataset(texts.map(({document, lint}) => ({document, findings: lint(definitions)})))
 }
 
 /** Reads what one qualification text asks for, as it does for a cell. */

@@ -1,8 +1,8 @@
 import {dirname} from 'node:path'
 import {unifiedDiff} from '../fix/diff/unified.ts'
-import {type FixResult, fixText} from '../fix-text.ts'
+import {type FixResult, fixRead} from '../fix-text.ts'
 import type {LintOptions} from '../lint.ts'
-import {lintText} from '../lint-text.ts'
+import type {ReadText} from '../lint-text.ts'
 import {type DiffOptions, writeDiff} from '../report/diff.ts'
 import {summarize} from '../report/summary.ts'
 import type {ReportedFile} from '../report/types.ts'
@@ -38,12 +38,14 @@ export class Fixing {
   }
 
   /** Fixes a document and states what is left in it. */
-  fix(document: Document, lintOptions: LintOptions): ReportedFile {
+  fix(document: Document, read: ReadText, lintOptions: LintOptions): ReportedFile {
     const {path, source} = document
-    const result = fixText(source, {...lintOptions, ...fixOptions(this.#options)})
+    const result = fixRead(read, {...lintOptions, ...fixOptions(this.#options)})
     if (!result.complete) this.#unsettled.push(unsettled(path, result))
     if (this.#options['dry-run']) this.#compare(document, result)
-    else if (!this.#write(document, result.output)) return {...lintText(source, lintOptions), source}
+    else if (!this.#write(document, result.output)) {
+      return {path, findings: read.lint(lintOptions.definitions), source}
+    }
     return {path, findings: result.findings, source: result.output, fixed: result.fixed}
   }
 

@@ -1,5 +1,3 @@
-import type {LintOptions} from '../lint.ts'
-import {lintText} from '../lint-text.ts'
 import {summarize} from '../report/summary.ts'
 import type {ReportedFile, Reporter} from '../report/types.ts'
 import type {Invocation} from './args.ts'
@@ -9,8 +7,9 @@ import {discover} from './discover.ts'
 import {MissingPathError, RunError} from './errors.ts'
 import type {Fixing} from './fixing.ts'
 import type {ExitStatus, Host} from './host.ts'
+import {type Finish, Linting} from './linting.ts'
 import {checkOutput, complain, isStdout, widthOf, writeReport} from './output.ts'
-import {type Document, readEach} from './read.ts'
+import {readEach} from './read.ts'
 import {readRuleSettings} from './rule-settings.ts'
 import {suggest} from './suggest.ts'
 import {readLicenseOptions} from './vocabulary.ts'
@@ -24,11 +23,12 @@ export async function run(invocation: Lint, host: Host): Promise<ExitStatus> {
   const discovery = await discover(operands, host.cwd)
   checkOutput(options['output-file'], discovery, host)
   const fixing = await fixingFor(invocation, host)
-  const files: ReportedFile[] = []
-  const unread = await readEach(discovery.sources, host, options['stdin-filename'], (document) => {
-    const lintOptions = {path: document.path, language, rules, ...licenses}
-    files.push(fixing?.fix(document, lintOptions) ?? lint(document, lintOptions))
-  })
+  const finish: Finish = fixing ? (...read) => fixing.fix(...read) : lint
+  const linting = new Linting(finish, discovery.sources.length === 1)
+  const unread = await readEach(discovery.sources, host, options['stdin-filename'], (document) =>
+    linting.add(document, {path: document.path, language, rules, ...licenses}),
+  )
+  const {files} = linting
   const problems = [
     ...(await withHint(discovery.problems, invocation)),
     ...unread,
@@ -41,9 +41,11 @@ export async function run(invocation: Lint, host: Host): Promise<ExitStatus> {
   return problems.length > 0 ? 2 : verdict(files, invocation, host)
 }
 
-function lint({source}: Document, options: LintOptions): ReportedFile {
-  return {...lintText(source, options), source}
-}
+const lint: Finish = ({path, source}, read, {definitions}) => ({
+  path,
+  findings: read.lint(definitions),
+  source,
+})
 
 /** What fixes the documents, where that is asked for. */
 async function fixingFor({options}: Lint, host: Host): Promise<Fixing | undefined> {

@@ -12,25 +12,41 @@ export interface Document {
   readonly absolute?: string
 }
 
+/** What is done with a document, and what of it waits until all documents have been read. */
+type Use = (document: Document) => Later | undefined
+
+export type Later = () => void
+
 /** Reads the documents one after the other and hands each on. What fails is kept, and the next one is read. */
 export async function readEach(
   sources: readonly Source[],
   host: Host,
   stdinPath: string,
-  use: (document: Document) => void,
+  use: Use,
 ): Promise<readonly (RunError | FileCrash)[]> {
   const problems: (RunError | FileCrash)[] = []
+  const waiting: {readonly path: string; readonly later: Later}[] = []
   for (const source of sources) {
     const path = source.kind === 'stdin' ? stdinPath : source.path
     try {
-      use(await readSource(source, path, host))
+      const later = use(await readSource(source, path, host))
+      if (later) waiting.push({path, later})
     } catch (error) {
-      problems.push(
-        error instanceof RunError || error instanceof FileCrash ? error : documentError(path, error),
-      )
+      problems.push(problemOf(path, error))
+    }
+  }
+  for (const {path, later} of waiting) {
+    try {
+      later()
+    } catch (error) {
+      problems.push(problemOf(path, error))
     }
   }
   return problems
+}
+
+function problemOf(path: string, error: unknown): RunError | FileCrash {
+  return error instanceof RunError || error instanceof FileCrash ? error : documentError(path, error)
 }
 
 async function readSource(source: Source, path: string, host: Host): Promise<Document> {
