@@ -1,6 +1,6 @@
-import type {Edit, Finding, Fix} from '../finding.ts'
+import type {Edit, Finding} from '../finding.ts'
 import {applyEdits} from './apply.ts'
-import {chooseFixes} from './choose.ts'
+import {type Choice, chooseFixes} from './choose.ts'
 import {composeEdits} from './compose.ts'
 
 /** What fixing gave. */
@@ -32,20 +32,33 @@ export function fixInPasses(
   let output = source
   let fixed = 0
   for (;;) {
-    const findings = lint(output)
-    const choice = chooseFixes(wantedFixes(findings, isWanted), output)
-    const complete = choice.fixes === 0
-    if (complete || passes.length === maximumPasses) {
+    const step = takeStep(output, lint, isWanted, passes.length === maximumPasses)
+    if (step.isLast) {
+      const {findings, complete} = step
       return {output, findings, edits: changes(source, passes), fixed, passes: passes.length, complete}
     }
-    passes.push(choice.edits)
-    output = applyEdits(output, choice.edits)
-    fixed += choice.fixes
+    passes.push(step.edits)
+    output = applyEdits(output, step.edits)
+    fixed += step.fixes
   }
 }
 
-function wantedFixes(findings: readonly Finding[], isWanted: (finding: Finding) => boolean): readonly Fix[] {
-  return findings.flatMap((finding) => (finding.fix && isWanted(finding) ? [finding.fix] : []))
+type Step =
+  | ({readonly isLast: false} & Choice)
+  | {readonly isLast: true; readonly findings: readonly Finding[]; readonly complete: boolean}
+
+/** Of a text that is to be fixed it keeps the edits alone: its findings would take room beside those of the next. */
+function takeStep(
+  text: string,
+  lint: (text: string) => readonly Finding[],
+  isWanted: (finding: Finding) => boolean,
+  isLast: boolean,
+): Step {
+  const findings = lint(text)
+  const fixes = findings.flatMap((finding) => (finding.fix && isWanted(finding) ? [finding.fix] : []))
+  const choice = chooseFixes(fixes, text)
+  const complete = choice.fixes === 0
+  return isLast || complete ? {isLast: true, findings, complete} : {isLast: false, ...choice}
 }
 
 /** What one pass did and another took back is no change. */
