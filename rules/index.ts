@@ -24,6 +24,7 @@ import {noRepeatedLicense} from './no-repeated-license.ts'
 import {requirementEnding} from './requirement-ending.ts'
 import {tableHeader} from './table-header.ts'
 import {unknownReference} from './unknown-reference.ts'
+import {unusedDirective} from './unused-directive.ts'
 
 /** All rules, by id. */
 export const rules: readonly Rule[] = [
@@ -51,4 +52,5 @@ export const rules: readonly Rule[] = [
   requirementEnding,
   tableHeader,
   unknownReference,
+  unusedDirective,
 ]

@@ -58,7 +58,7 @@ export const requirementEnding = defineRule({
       if (expected === undefined || mark === expected) continue
       const at = requirement.sourceOf({start: end - mark.length, end})
       // Added after markup, a mark would become part of it, or of an address.
-      const isPlain = mark !== '' || at.end === requirement.cell.range.end
+      const isPlain = mark !== '' || at.end === requirement.cell.content.bare.end
       const fix = isPlain ? {fix: {safe: true, edits: [{...at, text: expected}]}} : {}
       const place = {at, record, column: 'qualification', ...fix} as const
       if (expected === '') report('unexpected', {...place, data: {found: mark}})

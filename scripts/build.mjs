@@ -12,6 +12,9 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 /** What package.json exports. */
 const entries = ['src/index.ts', 'src/remark.ts']
 
+/** Small packages that the library holds itself, as the program does: npm need not install them. */
+const held = {'fastest-levenshtein': join(root, 'node_modules/fastest-levenshtein/esm/mod.js')}
+
 const common = {
   absWorkingDir: root,
   bundle: true,
@@ -52,7 +55,7 @@ export async function buildProgram(directory) {
   writeFileSync(join(directory, 'THIRD-PARTY-LICENSES.txt'), licences(used))
 }
 
-/** Bundles the library's entries around what they share. Packages stay outside: npm installs them. */
+/** Bundles the library's entries around what they share. Other packages stay outside: npm installs them. */
 async function buildLibrary(directory) {
   const {metafile} = await build({
     ...common,
@@ -60,6 +63,7 @@ async function buildLibrary(directory) {
     outdir: directory,
     format: 'esm',
     packages: 'external',
+    alias: held,
     splitting: true,
     chunkNames: 'shared-[hash]',
     charset: 'utf8',
@@ -122,7 +126,7 @@ function licences(paths) {
     paths.flatMap((path) => path.match(/^.*node_modules\/(?:@[^/]+\/)?[^/]+/)?.[0] ?? []),
   )
   const notices = [...directories].sort().map(licence)
-  const title = 'catalint.cjs holds code of these packages, each under its own licence.'
+  const title = 'The files beside this one hold code of these packages, each under its own licence.'
   return [title, ...notices].join(`\n${'-'.repeat(78)}\n\n`)
 }
 

@@ -42,14 +42,19 @@ export function checkText(source: string, options: LintOptions): CheckedDocument
 /** Reads a text through the declarations of tables, and makes the rules ready for it. */
 export function readText(source: string, options: LintOptions): ReadText {
   const {path = 'input.md', language, rules, extraRules = []} = options
-  const active = activateRules([...builtInRules, ...extraRules], rules)
-  const markdown = readDocument(source, path)
-  const document = readCategories(markdown, qualificationReader(options), contractsOf(options))
+  const all = [...builtInRules, ...extraRules]
+  const active = activateRules(all, rules)
+  const known = all.map(({id}) => id)
+  const document = readCategories(
+    readDocument(source, path),
+    qualificationReader(options),
+    contractsOf(options),
+  )
   return {
     source,
     document,
     needsDefinitions: needsDefinitions(document),
-    lint: (definitions) => lintDocument(document, active, language, definitions),
+    lint: (definitions) => lintDocument(document, active, {language, definitions, known}),
   }
 }
 

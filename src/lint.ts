@@ -3,6 +3,8 @@ import type {TextPattern} from './dataset/contract.ts'
 import type {TableDeclarations} from './dataset/declaration.ts'
 import {DefinitionIndex, type Definitions} from './dataset/definitions.ts'
 import type {CategoryDocument} from './dataset/model.ts'
+import type {DirectiveProblem} from './directives/model.ts'
+import {Silence} from './directives/silence.ts'
 import type {Finding, Language, Level} from './finding.ts'
 import {FindingWriter} from './finding-writer.ts'
 import {resolveOptions} from './options.ts'
@@ -81,29 +83,57 @@ function activate(rule: Rule, setting: RuleSetting | undefined): ActiveRule | un
   return level === 'off' ? undefined : {rule, level, options: values}
 }
 
-/** Runs rules over a document. Pure: the same input gives the same findings, in the order of the document. */
+/** What a run of rules over a document may be told. */
+export interface LintContext {
+  readonly language?: Language | undefined
+  /** What the tables of other documents define; those of this one where nothing is said. */
+  readonly definitions?: Definitions | undefined
+  /** The ids of all rules there are, those that are off included. */
+  readonly known?: readonly string[]
+}
+
+/**
+ * Runs rules over a document and leaves out what its directives silence. Pure: the same input gives the same
+ * findings, in the order of the document.
+ */
 export function lintDocument(
   document: CategoryDocument,
   rules: readonly ActiveRule[],
-  language: Language = 'en',
-  definitions?: Definitions,
+  context: LintContext = {},
 ): readonly Finding[] {
-  const findings: Finding[] = []
-  let known = definitions
-  for (const active of rules) {
-    const write = new FindingWriter(active.rule, active.level, document, language)
-    active.rule.check({
+  const run = runner(document, context)
+  const first = rules.filter(({rule}) => !rule.checksDirectives)
+  const findings = first.flatMap((rule) => run(rule, []))
+  if (document.markdown.comments.length === 0) return inOrder(findings)
+  const {known = rules.map(({rule}) => rule.id)} = context
+  const silence = new Silence(document.markdown)
+  const left = silence.leave(findings)
+  const names = {known, run: first.map(({rule}) => rule.id), isComplete: rules.length === known.length}
+  const problems = silence.problems(names)
+  const last = rules.filter(({rule}) => rule.checksDirectives).flatMap((rule) => run(rule, problems))
+  return inOrder([...left, ...silence.leave(last, true)])
+}
+
+type RunRule = (rule: ActiveRule, directives: readonly DirectiveProblem[]) => readonly Finding[]
+
+function runner(document: CategoryDocument, {language = 'en', definitions}: LintContext): RunRule {
+  let defined = definitions
+  return ({rule, level, options}, directives) => {
+    const findings: Finding[] = []
+    const write = new FindingWriter(rule, level, document, language)
+    rule.check({
       document,
-      options: active.options,
+      options,
       get definitions() {
-        known ??= new DefinitionIndex([document])
-        return known
+        defined ??= new DefinitionIndex([document])
+        return defined
       },
+      directives,
       language,
       report: (id, report) => findings.push(write.finding(id, report)),
     } as Parameters<Rule['check']>[0])
+    return findings
   }
-  return inOrder(findings)
 }
 
 /** What an index takes of a sorting key; no document has so many findings. */

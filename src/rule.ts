@@ -1,6 +1,7 @@
 import type {Role} from './dataset/contract.ts'
 import type {Definitions} from './dataset/definitions.ts'
 import type {CategoryDocument, CategoryRecord, CategoryTable, Column} from './dataset/model.ts'
+import type {DirectiveProblem} from './directives/model.ts'
 import type {Fix, Language, Level, Localized} from './finding.ts'
 import type {OptionSchema, OptionValues} from './options.ts'
 import type {Range} from './text/range.ts'
@@ -16,6 +17,8 @@ export interface Rule {
   readonly fix?: 'safe' | 'suggestion'
   readonly options: OptionSchema
   readonly messages: Readonly<Record<string, Message>>
+  /** Whether it checks the directives, which is done when all other rules have looked at the document. */
+  readonly checksDirectives?: true
   check(context: RuleContext<Readonly<Record<string, Message>>, OptionSchema>): void
 }
 
@@ -35,6 +38,8 @@ export interface RuleContext<M extends Readonly<Record<string, Message>>, O exte
   readonly options: OptionValues<O>
   /** What the tables of all documents of the run define. */
   readonly definitions: Definitions
+  /** What is wrong with the directives, for a rule that checks them. */
+  readonly directives: readonly DirectiveProblem[]
   /** Which language the messages are wanted in, for a value that is itself a word. */
   readonly language: Language
   report<K extends keyof M & string>(
@@ -76,6 +81,7 @@ export interface RuleDefinition<M extends Readonly<Record<string, Message>>, O e
   readonly fix?: 'safe' | 'suggestion'
   readonly options?: O
   readonly messages: M
+  readonly checksDirectives?: true
   check(context: RuleContext<M, O>): void
 }
 

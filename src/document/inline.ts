@@ -1,7 +1,10 @@
 import type {PhrasingContent} from 'mdast'
+import {trimRange} from '../text/blanks.ts'
 import type {Range} from '../text/range.ts'
+import {isComment} from './comments.ts'
 import type {InlineText} from './model.ts'
 import {type Segment, SegmentWriter} from './segments.ts'
+import {rangeOf} from './source-map.ts'
 
 /**
  * Reads inline content.
@@ -39,6 +42,10 @@ class PlainText implements InlineText {
     this.range = range
   }
 
+  get bare(): Range {
+    return this.range
+  }
+
   get raw(): string {
     return this.text
   }
@@ -72,13 +79,22 @@ class MarkedText implements InlineText {
   readonly #source: string
   readonly #nodes: readonly PhrasingContent[]
   readonly #shift: number
-  #read: Pick<SegmentWriter, 'text' | 'segments' | 'verbatim'> | undefined
+  #read: ReturnType<SegmentWriter['finish']> | undefined
 
   constructor(source: string, range: Range, nodes: readonly PhrasingContent[], shift: number) {
     this.#source = source
     this.range = range
     this.#nodes = nodes
     this.#shift = shift
+  }
+
+  get bare(): Range {
+    const first = this.#nodes.find(isSaying)
+    const last = this.#nodes.findLast(isSaying)
+    if (!first || !last) return {start: this.range.start, end: this.range.start}
+    const {start} = rangeOf(first, {shift: this.#shift})
+    const {end} = rangeOf(last, {shift: this.#shift})
+    return trimRange(this.#source, {start, end})
   }
 
   get raw(): string {
@@ -115,12 +131,18 @@ class MarkedText implements InlineText {
 
   #resolve() {
     if (!this.#read) {
-      const writer = new SegmentWriter(this.#source, this.#shift)
+      const writer = new SegmentWriter(this.#source, this.#shift, this.range.end)
       for (const node of this.#nodes) writer.write(node)
-      this.#read = writer
+      this.#read = writer.finish()
     }
     return this.#read
   }
+}
+
+/** Neither a comment nor the blanks beside one. */
+function isSaying(node: PhrasingContent): boolean {
+  if (node.type === 'text') return node.value.trim() !== ''
+  return node.type !== 'html' || !isComment(node.value)
 }
 
 function sourceStart(segments: readonly Segment[], index: number): number | undefined {

@@ -10,6 +10,18 @@ export interface MarkdownDocument {
   readonly title: string | null
   /** In document order; the first one has no heading. */
   readonly sections: readonly Section[]
+  /** Comments to this program, in the order of the document. */
+  readonly comments: readonly Comment[]
+}
+
+/** An HTML comment to this program: its text begins with `catalint-`. */
+export interface Comment {
+  /** With its marks. */
+  readonly range: Range
+  /** Whether it stands in a block of HTML, not within a cell, heading or paragraph. */
+  readonly isBlock: boolean
+  /** Whether that block holds comments and nothing else. */
+  readonly isAlone: boolean
 }
 
 /** A heading and what follows it up to the next heading. */
@@ -26,6 +38,8 @@ export interface Section {
  */
 export interface InlineText {
   readonly range: Range
+  /** Without comments at either end. */
+  readonly bare: Range
   /** The source as written. */
   readonly raw: string
   /** Without markup: `<br>` is a line feed; escapes, references, links, emphasis and code are resolved. */
@@ -47,7 +61,7 @@ export interface Heading {
   readonly content: InlineText
 }
 
-/** The leaf blocks; `other` stands for what is neither a table nor a paragraph. */
+/** The leaf blocks; `other` stands for what is neither a table nor a paragraph. HTML that is only comments is none. */
 export type Block = Table | Paragraph | OtherBlock
 
 export interface Paragraph {

@@ -3,6 +3,7 @@ import {SKIP, visit} from 'unist-util-visit'
 import {isBlank, trimRange} from '../text/blanks.ts'
 import {LineIndex} from '../text/lines.ts'
 import type {Range} from '../text/range.ts'
+import {isOnlyComments, readComments} from './comments.ts'
 import {readInline} from './inline.ts'
 import type {Block, Heading, MarkdownDocument, OtherBlock, Section} from './model.ts'
 import {parseMarkdown} from './parse.ts'
@@ -15,12 +16,13 @@ export function readDocument(source: string, path: string): MarkdownDocument {
   const map: SourceMap = {source, lines: new LineIndex(source), shift}
   const tree = parseMarkdown(source)
   const sections = readSections(tree, map)
-  return {path, source, lines: map.lines, sections, title: frontMatterTitle(tree) ?? firstTitle(sections)}
+  const title = frontMatterTitle(tree) ?? firstTitle(sections)
+  return {path, source, lines: map.lines, sections, title, comments: readComments(tree, map)}
 }
 
 type OpenSection = Section & {readonly blocks: Block[]}
 
-/** The only walk over the tree. */
+/** The walk over the tree. Only comments are looked for on another one, where there are any. */
 function readSections(tree: mdast.Root, map: SourceMap): readonly Section[] {
   let current: OpenSection = {heading: null, parent: null, blocks: []}
   const sections = [current]
@@ -54,6 +56,7 @@ function isContainer({type}: mdast.Nodes): boolean {
 
 function readBlock(node: mdast.Nodes, container: number, map: SourceMap): Block | undefined {
   if (node.type === 'table') return readTable(node, container, map)
+  if (node.type === 'html' && isOnlyComments(node.value)) return undefined
   const range = rangeOf(node, map)
   if (node.type !== 'paragraph') return {type: 'other', kind: kindOf(node), range, container}
   return {

@@ -1,6 +1,8 @@
 import {decodeNamedCharacterReference} from 'decode-named-character-reference'
 import type {PhrasingContent} from 'mdast'
+import {isBlank} from '../text/blanks.ts'
 import type {Range} from '../text/range.ts'
+import {isComment} from './comments.ts'
 import {rangeOf} from './source-map.ts'
 
 /**
@@ -22,27 +24,42 @@ interface Piece {
 
 /** Writes the plain text of phrasing nodes, keeping where in the source each piece stands. */
 export class SegmentWriter {
-  text = ''
-  readonly segments: Segment[] = []
-  /** Code and addresses, in the plain text. */
-  readonly verbatim: Range[] = []
+  /** The text, in a piece for each segment. */
+  readonly #pieces: string[] = []
+  #length = 0
+  readonly #segments: Segment[] = []
+  readonly #verbatim: Range[] = []
   readonly #source: string
   readonly #shift: number
+  readonly #end: number
   /** Within an address every character stands for itself. */
   #isAddress = false
+  /** Whether nothing but comments was written yet. */
+  #isAfterComment = false
 
-  constructor(source: string, shift: number) {
+  /** @param end where the content ends in the source. */
+  constructor(source: string, shift: number, end: number) {
     this.#source = source
     this.#shift = shift
+    this.#end = end
+  }
+
+  /** What was written; `verbatim` are code and addresses, in the plain text. */
+  finish(): {
+    readonly text: string
+    readonly segments: readonly Segment[]
+    readonly verbatim: readonly Range[]
+  } {
+    return {text: this.#pieces.join(''), segments: this.#segments, verbatim: this.#verbatim}
   }
 
   write(node: PhrasingContent): void {
-    const start = this.text.length
+    const start = this.#length
     const isAddress = isAutolink(node)
     if (isAddress) this.#isAddress = true
     this.#write(node)
     if (isAddress) this.#isAddress = false
-    if (isAddress || node.type === 'inlineCode') this.verbatim.push({start, end: this.text.length})
+    if (isAddress || node.type === 'inlineCode') this.#verbatim.push({start, end: this.#length})
   }
 
   #write(node: PhrasingContent): void {
@@ -64,7 +81,27 @@ export class SegmentWriter {
   /** A line break is a line feed, other known tags and comments are nothing, and `<ICP>` is text after all. */
   #html(value: string, range: Range): void {
     if (/^<br[\s/>]/i.test(value)) this.#push('\n', range, false)
+    else if (isComment(value)) this.#comment(range)
     else if (!isMarkup(value)) this.#push(value, range, true)
+  }
+
+  /** Of the blanks on both sides of a comment those before it are dropped, and all at the ends of the content. */
+  #comment({end}: Range): void {
+    if (end === this.#end || isBlank(this.#source[end])) this.#dropBlanks()
+    if (this.#length === 0) this.#isAfterComment = true
+  }
+
+  #dropBlanks(): void {
+    const last = this.#segments.at(-1)
+    if (!last?.exact) return
+    let {end} = last
+    while (end > last.start && isBlank(this.#source[end - 1])) end--
+    const {text, start} = last
+    if (end === last.end) return
+    const piece = this.#pieces.pop() ?? ''
+    this.#segments.pop()
+    this.#length = text
+    if (end > start) this.#push(piece.slice(0, end - start), {start, end}, true)
   }
 
   /** Finds a value's units in the source, over escapes and character references where those count. */
@@ -127,9 +164,12 @@ export class SegmentWriter {
   }
 
   #push(text: string, {start, end}: Range, exact: boolean): void {
-    if (text === '') return
-    this.segments.push({text: this.text.length, length: text.length, start, end, exact})
-    this.text += text
+    const blanks = this.#isAfterComment && exact ? text.search(/[^ \t]|$/) : 0
+    if (blanks === text.length) return
+    this.#isAfterComment = false
+    this.#segments.push({text: this.#length, length: text.length - blanks, start: start + blanks, end, exact})
+    this.#pieces.push(text.slice(blanks))
+    this.#length += text.length - blanks
   }
 }
 

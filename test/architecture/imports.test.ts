@@ -35,7 +35,11 @@ const layers: readonly (readonly [layer: RegExp, allowed: RegExp])[] = [
   [/^rules\/(?!index)/, /^src\/rule\.ts$|^src\/text\//],
   [/^rules\/index\.ts$/, /^rules\//],
   [/^src\/finding-writer\.ts$/, /^src\/text\//],
-  [/^src\/lint\.ts$/, /^src\/(finding-writer|options|configuration-error|dataset\/definitions)\.ts$/],
+  [/^src\/directives\//, /^src\/(text|directives)\//],
+  [
+    /^src\/lint\.ts$/,
+    /^src\/(finding-writer|options|configuration-error|dataset\/definitions|directives\/silence)\.ts$/,
+  ],
   [/^src\/fix\//, /^src\/(text|fix)\//],
   [/^src\/export\//, /^src\/(text|export|requirement)\/|^src\/urls\.ts$|^csv-stringify/],
   [/^src\/report\//, /^src\/(report|text)\/|^picocolors$/],

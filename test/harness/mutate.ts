@@ -1,15 +1,4 @@
-/** Numbers from 0 to 1 that follow from a seed (Mulberry32). */
-type Random = () => number
-
-function createRandom(seed: number): Random {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 0x1_0000_0000
-  }
-}
+import {createRandom, type Random} from './random.ts'
 
 /** What confuses a reader of Markdown, or one that counts positions in it. */
 const hostile = [

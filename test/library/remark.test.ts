@@ -22,6 +22,15 @@ const document = `## 一级类目：金融业
 `
 
 describe('the plugin', () => {
+  it('heeds comments', async () => {
+    const value = document.replace(
+      '| 信托 | 《营业执照》 |',
+      '| 信托 <!-- catalint-disable-line --> | 《营业执照》 |',
+    )
+    const {messages} = await remark().use(remarkGfm).use(remarkCatalint).process({path: 'a.md', value})
+    expect(messages.map(({ruleId}) => ruleId)).toEqual(['license-spacing', 'no-empty-cell'])
+  })
+
   it('puts findings on the file', async () => {
     const {messages} = await remark()
       .use(remarkGfm)
