@@ -8,9 +8,12 @@ export const maximumSize = 16 * 1024 * 1024
 /** What a parsed document takes of the heap for each of its bytes, measured on tables. */
 const heapPerByte = 256
 
+/** What it takes to fix a document, which is read again while the first reading is still at hand. */
+export const heapPerFixedByte = 320
+
 /** As much as the heap of this process has room for: running out of it would end the run for all files. */
-export function sizeLimit(heap: number = heapLimit()): number {
-  return Math.min(maximumSize, Math.floor(heap / heapPerByte))
+export function sizeLimit(heap: number = heapLimit(), perByte: number = heapPerByte): number {
+  return Math.min(maximumSize, Math.floor(heap / perByte))
 }
 
 /** Loads `node:v8` only for a large document. Node.js before 20.16 does not tell, and is taken to have enough. */
@@ -33,14 +36,14 @@ export function decode(bytes: Buffer, path: string): string {
   return bytes.toString('utf8')
 }
 
-export function checkSize(size: number, path: string): void {
+export function checkSize(size: number, path: string, perByte?: number): void {
   if (size <= alwaysRead) return
-  const limit = sizeLimit()
+  const limit = sizeLimit(heapLimit(), perByte)
   if (size <= limit) return
   throw new RunError(
     {
-      en: `the document has ${mebibytes(size)}, the limit is ${mebibytes(limit)}`,
-      zh: `文档大小为 ${mebibytes(size)}，上限为 ${mebibytes(limit)}`,
+      en: `the document has ${mebibytes(size)}, the limit ${perByte ? 'for fixing ' : ''}is ${mebibytes(limit)}`,
+      zh: `文档大小为 ${mebibytes(size)}，${perByte ? '可修复的' : ''}上限为 ${mebibytes(limit)}`,
     },
     {path, todo: limit < maximumSize ? growHeap : splitIt},
   )

@@ -9,7 +9,8 @@ import type {ReportedFile} from '../report/types.ts'
 import {escapeControls} from '../text/escape.ts'
 import type {Invocation} from './args.ts'
 import {wantsColor} from './color.ts'
-import {identity} from './discover.ts'
+import {checkSize, heapPerFixedByte} from './decode.ts'
+import {identity, type Source} from './discover.ts'
 import {removeAbandonedDrafts} from './draft.ts'
 import {RunError} from './errors.ts'
 import type {Host} from './host.ts'
@@ -27,7 +28,7 @@ export class Fixing {
   /** The fixed text of standard input. */
   #text: string | undefined
   readonly #cleaned = new Set<string>()
-  /** Why files could not be written. */
+  /** Why files could not be fixed. */
   readonly problems: Error[] = []
   /** Documents whose fixes come to no end. */
   readonly #unsettled: Error[] = []
@@ -40,12 +41,12 @@ export class Fixing {
   /** Fixes a document and states what is left in it. */
   fix(document: Document, read: ReadText, lintOptions: LintOptions): ReportedFile {
     const {path, source} = document
+    const asItIs = () => ({path, findings: read.lint(lintOptions.definitions), source})
+    if (!this.#attempt(() => checkSize(Buffer.byteLength(source), path, heapPerFixedByte))) return asItIs()
     const result = fixRead(read, {...lintOptions, ...fixOptions(this.#options)})
     if (!result.complete) this.#unsettled.push(unsettled(path, result))
     if (this.#options['dry-run']) this.#compare(document, result)
-    else if (!this.#write(document, result.output)) {
-      return {path, findings: read.lint(lintOptions.definitions), source}
-    }
+    else if (!this.#attempt(() => this.#write(document, result.output))) return asItIs()
     return {path, findings: result.findings, source: result.output, fixed: result.fixed}
   }
 
@@ -55,10 +56,11 @@ export class Fixing {
   }
 
   /** Puts the fixed standard input out, if there is one, and says where the report goes then. */
-  handOver(): Host {
+  handOver(sources: readonly Source[]): Host {
     const {stdout, stderr} = this.#host
-    if (this.#text === undefined) return this.#host
-    stdout.write(stdout.isTTY ? this.#text.split('\n').map(escapeControls).join('\n') : this.#text)
+    if (this.#options['dry-run'] || !sources.some(({kind}) => kind === 'stdin')) return this.#host
+    const text = this.#text ?? ''
+    stdout.write(stdout.isTTY ? text.replace(/(?:[^\r\n]|\r(?!\n))+/g, escapeControls) : text)
     return {...this.#host, stdout: stderr}
   }
 
@@ -72,13 +74,17 @@ export class Fixing {
     this.#diffs.push([...lines].join(''))
   }
 
-  /** Whether the document has the text now. */
-  #write({path, source, absolute}: Document, output: string): boolean {
+  #write({path, source, absolute}: Document, output: string): void {
     if (absolute === undefined) this.#text = output
-    if (absolute === undefined || output === source) return true
+    if (absolute === undefined || output === source) return
     this.#clean(dirname(identity(absolute)))
+    replaceDocument({path, absolute, before: source, after: output})
+  }
+
+  /** Whether it went well; else the problem is kept. */
+  #attempt(action: () => void): boolean {
     try {
-      replaceDocument({path, absolute, before: source, after: output})
+      action()
       return true
     } catch (error) {
       if (!(error instanceof RunError)) throw error

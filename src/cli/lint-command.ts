@@ -34,7 +34,7 @@ export async function run(invocation: Lint, host: Host): Promise<ExitStatus> {
     ...unread,
     ...(fixing?.problems ?? []),
   ]
-  const target = fixing?.handOver() ?? host
+  const target = fixing?.handOver(discovery.sources) ?? host
   const text = fixing?.diff ?? (await report(files, problems.length > 0, invocation, target))
   writeReport(text, options['output-file'], target)
   complain([...problems, ...(fixing?.notesOn(files) ?? [])], language, host)

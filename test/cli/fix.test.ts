@@ -129,17 +129,19 @@ describe('--fix of standard input', () => {
   })
 
   test('puts out nothing where it cannot be read', async () => {
-    const {status, stdout} = await catalint({}, ['--fix', '-'], {stdin: Uint8Array.of(0xff)})
+    const argv = ['--fix', '--format=json', '-', 'a.md']
+    const {status, stdout, stderr} = await catalint({'a.md': clean}, argv, {stdin: Uint8Array.of(0xff)})
     expect({status, stdout}).toEqual({status: 2, stdout: ''})
+    expect(stderr).toContain('"path": "a.md"')
   })
 
   test('shows control characters on a terminal only', async () => {
-    const stdin = warned.replace('信托', '信\u001b[2J托')
+    const stdin = warned.replace('信托', '信\u001b[2J托').replaceAll('\n', '\r\n')
     const argv = ['--fix', '--rule=no-invisible-character: off', '-']
     const onTerminal = await catalint({}, argv, {stdin, isTTY: true})
-    expect(onTerminal.stdout).toBe(clean.replace('信托', '信<U+001B>[2J托'))
+    expect(onTerminal.stdout).toBe(clean.replace('信托', '信<U+001B>[2J托').replaceAll('\n', '\r\n'))
     const piped = await catalint({}, argv, {stdin})
-    expect(piped.stdout).toBe(clean.replace('信托', '信\u001b[2J托'))
+    expect(piped.stdout).toBe(clean.replace('信托', '信\u001b[2J托').replaceAll('\n', '\r\n'))
   })
 })
 

@@ -114,3 +114,18 @@ test('comes with the licences of what it holds', () => {
   const notices = licences.split(/^-{78}$/m).slice(1)
   for (const notice of notices) expect(notice).toMatch(/copyright/i)
 })
+
+test('reports on a document that the memory has no room to fix, and leaves it', () => {
+  const source = `${table}\n\`\`\`\n${`${'a'.repeat(1023)}\n`.repeat(1220)}\`\`\`\n`
+  const cwd = workspace({'a.md': source, 'b.md': table})
+  const command =
+    'NODE_OPTIONS=--max-old-space-size=320 "$NODE" "$CATALINT" --fix --format=compact --rule "license-spacing: error"'
+  const {status, stdout, stderr} = shell(cwd, command)
+  expect(status).toBe(2)
+  expect(stdout).toMatch(/^a\.md:5:.*license-spacing.*\n$/)
+  expect(stderr).toMatch(
+    /^catalint: a\.md: the document has 1\.2 MiB, the limit for fixing is .*, or give Node/,
+  )
+  expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toBe(source)
+  expect(readFileSync(join(cwd, 'b.md'), 'utf8')).toBe(table.replace(' 》', '》'))
+})

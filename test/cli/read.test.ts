@@ -2,7 +2,7 @@ import {chmodSync, closeSync, ftruncateSync, openSync, symlinkSync} from 'node:f
 import {join} from 'node:path'
 import v8 from 'node:v8'
 import {describe, expect, test, vi} from 'vitest'
-import {sizeLimit} from '../../src/cli/decode.ts'
+import {heapPerFixedByte, sizeLimit} from '../../src/cli/decode.ts'
 import {errorText} from '../../src/cli/errors.ts'
 import {readEach, readFile, readStdin} from '../../src/cli/read.ts'
 import type {Language} from '../../src/finding.ts'
@@ -111,6 +111,7 @@ describe('the limits', () => {
   test('a small heap has room for less', () => {
     expect(sizeLimit(8192 * mebibyte)).toBe(16 * mebibyte)
     expect(sizeLimit(1024 * mebibyte)).toBe(4 * mebibyte)
+    expect(sizeLimit(1280 * mebibyte, heapPerFixedByte)).toBe(4 * mebibyte)
   })
 
   test('a file of a terabyte is refused unread', () => {
