@@ -1,3 +1,4 @@
+import type {Fingerprint} from './baseline/model.ts'
 import type {Point, Range} from './text/range.ts'
 
 /** How bad a finding is: `error` where the dataset is wrong or data is lost, `warning` where something should be mended, `info` where it is worth a look. */
@@ -57,4 +58,14 @@ export interface LintResult {
   readonly path: string
   /** In the order of the document. */
   readonly findings: readonly Finding[]
+  /** By a baseline, where the options name one. */
+  readonly baseline?: ComparedFindings
+}
+
+/** What comparing findings with a baseline gave. */
+export interface ComparedFindings {
+  /** The findings that are left out. */
+  readonly known: readonly Finding[]
+  /** The fingerprints of all, left out or not. */
+  readonly found: readonly Fingerprint[]
 }

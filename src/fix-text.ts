@@ -1,7 +1,7 @@
-import type {Finding} from './finding.ts'
+import type {ComparedFindings, Finding, LintResult} from './finding.ts'
 import {type Fixed, fixInPasses} from './fix/passes.ts'
 import type {LintOptions} from './lint.ts'
-import {lintText, type ReadText, readText} from './lint-text.ts'
+import {lintRead, lintText, type ReadText, readText} from './lint-text.ts'
 import {dayOf} from './qualification-reader.ts'
 
 export interface FixOptions extends LintOptions {
@@ -14,6 +14,8 @@ export interface FixOptions extends LintOptions {
 /** A fixed document and what is left to find in it. */
 export interface FixResult extends Fixed {
   readonly path: string
+  /** What is left by a baseline, where the options name one. What it knows is not fixed. */
+  readonly baseline?: ComparedFindings
 }
 
 /**
@@ -29,11 +31,15 @@ export function fixText(source: string, options: FixOptions = {}): FixResult {
 /** Fixes a text that has been read already. */
 export function fixRead(read: ReadText, options: FixOptions): FixResult {
   const {suggestions = false, only = () => true, path = 'input.md', ...lintOptions} = options
+  let last: LintResult | undefined
+  const lint = (text: string) => {
+    last = text === read.source ? lintRead(read, options) : lintText(text, {...lintOptions, path})
+    return last.findings
+  }
   const fixed = fixInPasses(
     read.source,
-    (text) =>
-      text === read.source ? read.lint(options.definitions) : lintText(text, {...lintOptions, path}).findings,
+    lint,
     (finding) => (suggestions || finding.fix?.safe === true) && only(finding),
   )
-  return {path, ...fixed}
+  return {path, ...fixed, ...(last?.baseline ? {baseline: last.baseline} : {})}
 }

@@ -1,3 +1,4 @@
+export type {Fingerprint, KnownFindings} from './baseline/model.ts'
 export {ConfigurationError} from './configuration-error.ts'
 export type {
   ColumnDeclaration,
@@ -17,7 +18,17 @@ export type {
   LicenseMention,
   SubcategoryEntry,
 } from './dataset/entries.ts'
-export type {Edit, Finding, Fix, Language, Level, LintResult, Localized, RelatedPlace} from './finding.ts'
+export type {
+  ComparedFindings,
+  Edit,
+  Finding,
+  Fix,
+  Language,
+  Level,
+  LintResult,
+  Localized,
+  RelatedPlace,
+} from './finding.ts'
 export {type FixOptions, type FixResult, fixText} from './fix-text.ts'
 export type {LintOptions, RuleSetting} from './lint.ts'
 export {lintText, readDefinitions} from './lint-text.ts'

@@ -1,4 +1,6 @@
 import {rules as builtInRules} from '../rules/index.ts'
+import {fingerprintsOf} from './baseline/fingerprint.ts'
+import {splitKnown} from './baseline/split.ts'
 import {compileTables} from './dataset/compile.ts'
 import type {TableContract} from './dataset/contract.ts'
 import type {TableDeclarations} from './dataset/declaration.ts'
@@ -18,13 +20,23 @@ export interface ReadText {
   /** Whether a rule must know what the tables of other documents define. */
   readonly needsDefinitions: boolean
   /** The findings in the order of the document, by what the tables of the run define. */
-  lint(definitions?: Definitions): readonly Finding[]
+  readonly lint: (definitions?: Definitions) => readonly Finding[]
 }
 
 /** Lints a Markdown text. The findings are in the order of the document. */
 export function lintText(source: string, options: LintOptions = {}): LintResult {
-  const {document, findings} = checkText(source, options)
-  return {path: document.markdown.path, findings}
+  return lintRead(readText(source, options), options)
+}
+
+/** Lints a text that has been read already. What the baseline knows is left out. */
+export function lintRead({document, lint}: ReadText, options: LintOptions): LintResult {
+  const {markdown} = document
+  const {path} = markdown
+  const findings = lint(options.definitions)
+  if (!options.baseline) return {path, findings}
+  const found = fingerprintsOf(findings, markdown, options.baseline.path)
+  const {known, fresh} = splitKnown(findings, found, options.baseline.known)
+  return {path, findings: fresh, baseline: {known, found}}
 }
 
 /** A document and what the rules found in it. */

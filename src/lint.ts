@@ -1,3 +1,4 @@
+import type {KnownFindings} from './baseline/model.ts'
 import {ConfigurationError} from './configuration-error.ts'
 import type {TextPattern} from './dataset/contract.ts'
 import type {TableDeclarations} from './dataset/declaration.ts'
@@ -30,6 +31,8 @@ export interface LintOptions {
   readonly compilePattern?: (source: string) => TextPattern
   /** What the tables of several documents define, this one's among them; its own tables where left out. */
   readonly definitions?: Definitions
+  /** Findings to leave out, by their fingerprints, and the document's path in those. */
+  readonly baseline?: {readonly path: string; readonly known: KnownFindings}
   /** Rules of one's own, made with `defineRule`, to run beside the built-in ones. */
   readonly extraRules?: readonly Rule[]
 }

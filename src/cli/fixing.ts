@@ -2,7 +2,7 @@ import {dirname} from 'node:path'
 import {unifiedDiff} from '../fix/diff/unified.ts'
 import {type FixResult, fixRead} from '../fix-text.ts'
 import type {LintOptions} from '../lint.ts'
-import type {ReadText} from '../lint-text.ts'
+import {lintRead, type ReadText} from '../lint-text.ts'
 import {type DiffOptions, writeDiff} from '../report/diff.ts'
 import {summarize} from '../report/summary.ts'
 import type {ReportedFile} from '../report/types.ts'
@@ -41,13 +41,14 @@ export class Fixing {
   /** Fixes a document and states what is left in it. */
   fix(document: Document, read: ReadText, lintOptions: LintOptions): ReportedFile {
     const {path, source} = document
-    const asItIs = () => ({path, findings: read.lint(lintOptions.definitions), source})
+    const asItIs = () => ({...lintRead(read, lintOptions), source})
     if (!this.#attempt(() => checkSize(Buffer.byteLength(source), path, heapPerFixedByte))) return asItIs()
     const result = fixRead(read, {...lintOptions, ...fixOptions(this.#options)})
     if (!result.complete) this.#unsettled.push(unsettled(path, result))
     if (this.#options['dry-run']) this.#compare(document, result)
     else if (!this.#attempt(() => this.#write(document, result.output))) return asItIs()
-    return {path, findings: result.findings, source: result.output, fixed: result.fixed}
+    const {findings, output, fixed, baseline} = result
+    return {path, findings, source: output, fixed, ...(baseline ? {baseline} : {})}
   }
 
   /** What takes the place of the report in a dry run. */

@@ -1,9 +1,11 @@
+import {lintRead} from '../lint-text.ts'
 import {summarize} from '../report/summary.ts'
 import type {ReportedFile, Reporter} from '../report/types.ts'
 import type {Invocation} from './args.ts'
+import type {Baseline} from './baseline.ts'
 import {wantsColor} from './color.ts'
 import {commandNames} from './commands.ts'
-import {discover} from './discover.ts'
+import {type Discovery, discover} from './discover.ts'
 import {MissingPathError, RunError} from './errors.ts'
 import type {Fixing} from './fixing.ts'
 import type {ExitStatus, Host} from './host.ts'
@@ -22,12 +24,14 @@ export async function run(invocation: Lint, host: Host): Promise<ExitStatus> {
   const licenses = readLicenseOptions(invocation, host)
   const discovery = await discover(operands, host.cwd)
   checkOutput(options['output-file'], discovery, host)
+  const baseline = await baselineFor(invocation, discovery, host)
   const fixing = await fixingFor(invocation, host)
   const finish: Finish = fixing ? (...read) => fixing.fix(...read) : lint
-  const linting = new Linting(finish, discovery.sources.length === 1)
-  const unread = await readEach(discovery.sources, host, options['stdin-filename'], (document) =>
-    linting.add(document, {path: document.path, language, rules, ...licenses}),
-  )
+  const linting = new Linting(baseline?.noting(finish) ?? finish, discovery.sources.length === 1)
+  const unread = await readEach(discovery.sources, host, options['stdin-filename'], (document) => {
+    const {path} = document
+    return linting.add(document, {path, language, rules, ...licenses, ...baseline?.optionsFor(path)})
+  })
   const {files} = linting
   const problems = [
     ...(await withHint(discovery.problems, invocation)),
@@ -38,14 +42,18 @@ export async function run(invocation: Lint, host: Host): Promise<ExitStatus> {
   const text = fixing?.diff ?? (await report(files, problems.length > 0, invocation, target))
   writeReport(text, options['output-file'], target)
   complain([...problems, ...(fixing?.notesOn(files) ?? [])], language, host)
+  complain(baseline?.finish() ?? [], language, host)
   return problems.length > 0 ? 2 : verdict(files, invocation, host)
 }
 
-const lint: Finish = ({path, source}, read, {definitions}) => ({
-  path,
-  findings: read.lint(definitions),
-  source,
-})
+const lint: Finish = ({source}, read, options) => ({...lintRead(read, options), source})
+
+/** What is known already, where that is asked for. */
+async function baselineFor({options}: Lint, discovery: Discovery, host: Host): Promise<Baseline | undefined> {
+  if (options.baseline === undefined && !options['update-baseline']) return undefined
+  const {Baseline} = await import('./baseline.ts')
+  return new Baseline(options, discovery, host)
+}
 
 /** What fixes the documents, where that is asked for. */
 async function fixingFor({options}: Lint, host: Host): Promise<Fixing | undefined> {

@@ -179,6 +179,25 @@ export const cliOptions = [
     description: {en: 'fail if there are more than N warnings', zh: '警告多于 N 条时判为失败'},
   },
   {
+    name: 'baseline',
+    type: 'text',
+    value: 'PATH',
+    commands: ['lint'],
+    description: {
+      en: 'report only findings that the baseline does not know',
+      zh: '只报告基线中没有的结果',
+    },
+  },
+  {
+    name: 'update-baseline',
+    type: 'flag',
+    commands: ['lint'],
+    description: {
+      en: 'record what is found in the baseline, else in catalint-baseline.json',
+      zh: '将现有结果记入基线，默认为 catalint-baseline.json',
+    },
+  },
+  {
     name: 'output-file',
     type: 'text',
     value: 'PATH',

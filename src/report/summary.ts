@@ -39,3 +39,9 @@ export function keepWanted<T extends LintResult>(results: readonly T[], quiet: b
     findings: result.findings.filter(({level}) => level === 'error'),
   }))
 }
+
+/** How many findings a baseline leaves out of what is wanted. */
+export function countKnown(results: readonly LintResult[], quiet: boolean): number {
+  const known = results.flatMap(({baseline}) => baseline?.known ?? [])
+  return known.filter(({level}) => !quiet || level === 'error').length
+}

@@ -17,6 +17,8 @@ export interface Words {
   readonly nothing: (files: number, quiet: boolean) => string
   readonly summary: (summary: Summary, filesWithFindings: number) => string
   readonly unfold: string
+  /** How many findings a baseline leaves out. */
+  readonly known: (count: number) => string
 }
 
 const ENGLISH: Words = {
@@ -41,6 +43,7 @@ const ENGLISH: Words = {
     return `${all} in ${where}${fixes}`
   },
   unfold: 'Findings of a kind are folded; --all shows each of them',
+  known: (count) => `${plural(count, 'known problem')} not shown`,
 }
 
 const CHINESE: Words = {
@@ -65,6 +68,7 @@ const CHINESE: Words = {
     return `${where}有 ${counts.join('、')}${fixes}`
   },
   unfold: '同类结果已合并，加上 --all 可逐条显示',
+  known: (count) => `另有 ${count} 处已知问题未显示`,
 }
 
 export const WORDS: Readonly<Record<Language, Words>> = {en: ENGLISH, zh: CHINESE}

@@ -35,6 +35,7 @@ const layers: readonly (readonly [layer: RegExp, allowed: RegExp])[] = [
   [/^rules\/(?!index)/, /^src\/rule\.ts$|^src\/text\//],
   [/^rules\/index\.ts$/, /^rules\//],
   [/^src\/finding-writer\.ts$/, /^src\/text\//],
+  [/^src\/baseline\//, /^src\/(text|baseline)\/|^node:crypto$/],
   [/^src\/directives\//, /^src\/(text|directives)\//],
   [
     /^src\/lint\.ts$/,
@@ -45,12 +46,12 @@ const layers: readonly (readonly [layer: RegExp, allowed: RegExp])[] = [
   [/^src\/report\//, /^src\/(report|text)\/|^picocolors$/],
   [
     /^src\/(index|lint-text|fix-text|read-dataset)\.ts$/,
-    /^rules\/index\.ts$|^src\/(dataset|document|requirement|fix)\/|^src\/(lint|lint-text|fix-text|read-dataset|rule|qualification-reader|configuration-error)\.ts$/,
+    /^rules\/index\.ts$|^src\/(baseline|dataset|document|requirement|fix)\/|^src\/(lint|lint-text|fix-text|read-dataset|rule|qualification-reader|configuration-error)\.ts$/,
   ],
   [/^src\/remark\.ts$/, /^src\/(lint-text|urls)\.ts$|^vfile-message$/],
   [
     /^src\/cli\//,
-    /^src\/(cli|text|report|fix|export|query|vocabulary)\/|^src\/(lint|lint-text|fix-text|read-dataset|options|qualification-reader)\.ts$|^src\/dataset\/definitions\.ts$|^rules\/index\.ts$|^node:|^(ignore|tinyglobby|fastest-levenshtein)$/,
+    /^src\/(cli|text|baseline|report|fix|export|query|vocabulary)\/|^src\/(lint|lint-text|fix-text|read-dataset|options|qualification-reader)\.ts$|^src\/dataset\/definitions\.ts$|^rules\/index\.ts$|^node:|^(ignore|tinyglobby|fastest-levenshtein)$/,
   ],
 ]
 

@@ -64,6 +64,8 @@ describe('option values', () => {
       quiet: false,
       all: false,
       'max-warnings': undefined,
+      baseline: undefined,
+      'update-baseline': false,
       'output-file': undefined,
       'stdin-filename': '<stdin>',
       color: undefined,
