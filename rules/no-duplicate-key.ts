@@ -1,11 +1,9 @@
-import type {ColumnContract} from '../src/dataset/contract.ts'
-import type {UniqueScope} from '../src/dataset/declaration.ts'
 import type {Definitions} from '../src/dataset/definitions.ts'
-import type {CategoryDocument, CategoryRecord, CategoryTable, Column} from '../src/dataset/model.ts'
+import type {CategoryDocument, CategoryRecord} from '../src/dataset/model.ts'
 import type {Language} from '../src/finding.ts'
 import {defineRule} from '../src/rule.ts'
 import {wholeLine} from '../src/text/lines.ts'
-import {nameKey, normalizeText} from '../src/text/normalize.ts'
+import {normalizeText} from '../src/text/normalize.ts'
 import type {Range} from '../src/text/range.ts'
 
 export const noDuplicateKey = defineRule({
@@ -49,7 +47,7 @@ export const noDuplicateKey = defineRule({
   check(context) {
     const {document, language, report} = context
     const {lines} = document.markdown
-    for (const [before, record] of duplicateKeys(document.records)) {
+    for (const [before, record] of document.duplicates.keys()) {
       const isSame = restOf(before) === restOf(record)
       const isRedundant = isSame && record.table === before.table && isCopy(record, before)
       const related = [{at: placeOf(before), message: {en: 'first stated here', zh: '首次出现在这里'}}]
@@ -64,7 +62,7 @@ export const noDuplicateKey = defineRule({
           : {}),
       })
     }
-    for (const {first, record, column, range, text} of duplicateValues(document.tables)) {
+    for (const {first, record, column, range, text} of document.duplicates.values()) {
       const {line} = first.record.row
       report('value', {
         at: range,
@@ -86,104 +84,18 @@ function placeIn(language: Language, line: number, path?: string): string {
   return path === undefined ? `line ${line}` : `line ${line} of ${path}`
 }
 
-/** Each record whose key its table, category or document has already, after the first one that has it. */
-function* duplicateKeys(records: readonly CategoryRecord[]) {
-  const scopes = new Map<object | null, Map<string, Map<string, CategoryRecord>>>()
-  let lost: CategoryRecord | undefined
-  for (const record of records) {
-    const unique = keyOf(record.table)?.unique
-    if (!unique) continue
-    if (lost?.table !== record.table) lost = undefined
-    if (namesCategory(record)) lost = record
-    if (record.misplacement || record.name === '') continue
-    const scope = unique === 'category' ? record.scope : scopeOf(record, unique)
-    const place = unique === 'category' ? categoryOf(record, lost) : record.table.contract.name
-    const stated = ensure(ensure(scopes, scope), place)
-    const key =
-      record.group === null ? nameKey(record.name) : `${nameKey(record.group)}\n${nameKey(record.name)}`
-    const before = stated.get(key)
-    if (before) yield [before, record] as const
-    else stated.set(key, record)
-  }
-}
-
-function keyOf({contract}: CategoryTable): ColumnContract | undefined {
-  return contract.columns.find(({role}) => role === 'key')
-}
-
-/** Within what a value stands once; null is the whole document. */
-function scopeOf({table, scope}: CategoryRecord, unique: UniqueScope): object | null {
-  if (unique === 'dataset') return null
-  return unique === 'table' ? table : scope
-}
-
-interface Statement {
-  readonly record: CategoryRecord
-  readonly column: Column
-  readonly range: Range
-  readonly text: string
-}
-
-/** Values other than keys that stand where the value may stand but once. */
-function* duplicateValues(tables: readonly CategoryTable[]) {
-  const scopes = new Map<object | null, Map<string, Map<string, Statement>>>()
-  for (const statement of statementsIn(tables, ({role, unique}) => role !== 'key' && unique !== null)) {
-    const {record, column, text} = statement
-    const unique = column.contract?.unique ?? 'table'
-    const category = unique === 'category' ? nameKey(record.category ?? '') : ''
-    const place = [record.table.contract.name, column.contract?.name, category].join('\n')
-    const stated = ensure(ensure(scopes, scopeOf(record, unique)), place)
-    const first = stated.get(nameKey(text))
-    if (first) yield {...statement, first}
-    else stated.set(nameKey(text), statement)
-  }
-}
-
 /** Values that another document of the run states first, where no two may. */
 function* definedElsewhere(context: {
   readonly document: CategoryDocument
   readonly definitions: Definitions
 }) {
-  const {tables, markdown} = context.document
-  for (const statement of statementsIn(tables, ({unique}) => unique === 'dataset')) {
+  const {duplicates, markdown} = context.document
+  for (const statement of duplicates.acrossDocuments()) {
     const {record, column, text} = statement
     const name = {table: record.table.contract.name, column: column.contract?.name ?? ''}
     const definition = context.definitions.find(name, text)
     if (definition && definition.path !== markdown.path) yield {...statement, definition}
   }
-}
-
-function* statementsIn(
-  tables: readonly CategoryTable[],
-  isWanted: (column: ColumnContract) => boolean,
-): Iterable<Statement> {
-  for (const table of tables) {
-    for (const column of table.columns.filter(({contract}) => contract && isWanted(contract))) {
-      for (const record of table.records) {
-        for (const {text, range} of table.valuesOf(record.row, column)) yield {record, column, range, text}
-      }
-    }
-  }
-}
-
-/** Whether a row states a category, so that the rows below belong to that one. */
-function namesCategory({misplacement, name, category}: CategoryRecord): boolean {
-  if (misplacement?.kind === 'heading-as-key') return true
-  return misplacement?.kind === 'lost-heading' && nameKey(name) !== nameKey(category ?? '')
-}
-
-/** What the category of a row is told by: its name, a lost one, and the second heads above the row. */
-function categoryOf({category, table, row}: CategoryRecord, lost: CategoryRecord | undefined): string {
-  const heads = table.secondHeads.filter(({line}) => line < row.line).length
-  return [table.contract.name, nameKey(category ?? ''), lost?.name ?? '', heads].join('\n')
-}
-
-function ensure<K, L, V>(maps: Map<K, Map<L, V>>, key: K): Map<L, V> {
-  const known = maps.get(key)
-  if (known) return known
-  const made = new Map<L, V>()
-  maps.set(key, made)
-  return made
 }
 
 /** A heading or a text between two tables may say whom each is for. */

@@ -7,6 +7,7 @@ import type {Requirement} from '../requirement/requirement.ts'
 import type {Range} from '../text/range.ts'
 import type {StatedValue} from './cell-values.ts'
 import type {ColumnContract, HeadingForm, Role, TableContract} from './contract.ts'
+import type {Duplicates} from './duplicates.ts'
 import type {Exchange} from './exchanges.ts'
 import type {Misplacement} from './misplacement.ts'
 
@@ -25,6 +26,8 @@ export interface CategoryDocument {
   readonly records: readonly CategoryRecord[]
   /** What was meant as a category table, or might have been, and GFM reads as something else. */
   readonly fragments: readonly BrokenTable[]
+  /** What stands more than once where it may stand but once. */
+  readonly duplicates: Duplicates
   /** The edits that put misplaced values and broken tables right. */
   readonly mending: Mending
 }

@@ -3,6 +3,7 @@ import {Mending} from '../mending/mending.ts'
 import type {QualificationReader} from '../requirement/reader.ts'
 import {findBrokenTables} from './broken-tables.ts'
 import type {TableContract} from './contract.ts'
+import {Duplicates} from './duplicates.ts'
 import type {CategoryDocument, CategoryHeading} from './model.ts'
 import {type Claims, Reading} from './reading.ts'
 import {fillTables} from './records.ts'
@@ -24,8 +25,9 @@ export function readCategories(
     categoryAbove(section, readings),
   )
   const records = tables.flatMap((table) => table.records)
+  const duplicates = new Duplicates(tables)
   const mending = new Mending({markdown, headings, tables, records})
-  return {markdown, contracts, reader, headings, tables, records, fragments, mending}
+  return {markdown, contracts, reader, headings, tables, records, fragments, duplicates, mending}
 }
 
 function readBy(contract: TableContract, markdown: MarkdownDocument, claims: Claims): Reading {
