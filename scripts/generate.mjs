@@ -1,8 +1,9 @@
 // Writes what is made from the rules: rules/index.ts, the marked parts of rules/<id>.md, the table of rules in
-// the readmes. With --check it only says whether they are up to date.
+// the readmes, the rules in the schema of configurations and the table of presets. With --check it only says whether they are up to date.
 import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
 import {build} from 'esbuild'
+import {rulesSchema} from './rules-schema.mjs'
 
 const root = new URL('../', import.meta.url)
 const isCheck = process.argv.includes('--check')
@@ -13,13 +14,15 @@ const ids = readdirSync(new URL('rules/', root))
   .sort()
 
 write('rules/index.ts', rulesIndex())
-const rules = await loadRules()
+const {rules, presetNames, presetOf} = await loadRules()
 for (const rule of rules) {
   const options = Object.keys(rule.options).length > 0 ? {options: optionsOf(rule)} : {}
   fill(`rules/${rule.id}.md`, {meta: metaOf(rule), ...options})
 }
 fill('README.md', {rules: rulesTable('en')})
 fill('README.zh-CN.md', {rules: rulesTable('zh')})
+fill('docs/configuration.md', {presets: presetsTable()})
+fillSchema('schema/config.schema.json')
 
 function rulesIndex() {
   const imports = ids.map((id) => `import {${camelCase(id)}} from './${id}.ts'`)
@@ -41,10 +44,15 @@ function camelCase(id) {
   return id.replace(/-(\w)/g, (_, letter) => letter.toUpperCase())
 }
 
-/** The rules themselves, bundled from the index as it should be rather than as it is. */
+/** The rules themselves, bundled from the index as it should be rather than as it is, and the presets. */
 async function loadRules() {
+  const presets = "export {presetNames, presetOf} from '../src/config/presets.ts'"
   const {outputFiles} = await build({
-    stdin: {contents: rulesIndex(), resolveDir: fileURLToPath(new URL('rules/', root)), loader: 'ts'},
+    stdin: {
+      contents: rulesIndex() + presets,
+      resolveDir: fileURLToPath(new URL('rules/', root)),
+      loader: 'ts',
+    },
     bundle: true,
     write: false,
     format: 'esm',
@@ -52,7 +60,25 @@ async function loadRules() {
     logLevel: 'error',
   })
   const code = Buffer.from(outputFiles[0].contents).toString('base64')
-  return (await import(`data:text/javascript;base64,${code}`)).rules
+  return await import(`data:text/javascript;base64,${code}`)
+}
+
+/** What each preset makes of each rule. */
+function presetsTable() {
+  const presets = presetNames.map((name) => presetOf(name, rules))
+  const rows = rules.map((rule) => [
+    `[\`${rule.id}\`](../rules/${rule.id}.md)`,
+    ...presets.map((preset) => preset[rule.id] ?? levelsOf(rule).join(' / ')),
+  ])
+  return table(['Rule', ...presetNames.map((name) => name.replace('catalint:', ''))], rows)
+}
+
+/** Compared as data, since the formatter has its own way of breaking lines. */
+function fillSchema(path) {
+  const url = new URL(path, root)
+  const current = JSON.parse(readFileSync(url, 'utf8'))
+  const next = {...current, $defs: {...current.$defs, rules: rulesSchema(rules)}}
+  if (JSON.stringify(current) !== JSON.stringify(next)) write(path, `${JSON.stringify(next, null, 2)}\n`)
 }
 
 function metaOf(rule) {

@@ -23,8 +23,8 @@ export interface LintOptions {
   readonly rules?: Readonly<Record<string, RuleSetting>>
   /** The day that renamed and abolished licences are judged by, as in `2026-06-01`; today where nothing is said. */
   readonly asOf?: string
-  /** Licences to add to the built-in vocabulary, or to put in its place. */
-  readonly vocabulary?: VocabularyData
+  /** Licences to add to the built-in vocabulary, or to put in its place; of several, each adds to those before it. */
+  readonly vocabulary?: VocabularyData | readonly VocabularyData[]
   /** Tables of one's own, to read and check beside category tables. */
   readonly tables?: TableDeclarations
   /** Compiles the regular expressions of declared tables; JavaScript's own where left out. */
@@ -78,7 +78,7 @@ function activate(rule: Rule, setting: RuleSetting | undefined): ActiveRule | un
     const {option, expected, actual} = problem
     const found = JSON.stringify(actual) ?? String(actual)
     throw new ConfigurationError(
-      `wrong option of ${rule.id}: ${option} is ${found}, expected ${expected}`,
+      `wrong option of ${rule.id}: ${option} is ${found}, expected ${expected.en}`,
       option,
       Object.keys(rule.options),
     )

@@ -33,7 +33,7 @@ export type OptionValues<O extends OptionSchema> = {
 /** What is wrong with a value that a user gave for an option. */
 export interface OptionProblem {
   readonly option: string
-  readonly expected: string
+  readonly expected: Localized
   readonly actual: unknown
 }
 
@@ -55,26 +55,29 @@ export function resolveOptions(
 }
 
 /** What the option takes, where the value is not of that kind. */
-function expectation(option: Option, value: unknown): string | undefined {
+function expectation(option: Option, value: unknown): Localized | undefined {
   switch (option.type) {
     case 'boolean':
-      return typeof value === 'boolean' ? undefined : 'true or false'
+      return typeof value === 'boolean' ? undefined : {en: 'true or false', zh: ' true 或 false'}
     case 'integer': {
       const minimum = option.minimum ?? 0
-      return Number.isInteger(value) && (value as number) >= minimum
-        ? undefined
-        : `a whole number from ${minimum}`
+      const isMet = Number.isInteger(value) && (value as number) >= minimum
+      return isMet ? undefined : {en: `a whole number from ${minimum}`, zh: `不小于 ${minimum} 的整数`}
     }
-    case 'choice':
-      return option.values.includes(value as string) ? undefined : `one of ${option.values.join(', ')}`
-    case 'strings':
-      return Array.isArray(value) && value.every((item) => typeof item === 'string')
-        ? undefined
-        : 'a list of strings'
+    case 'choice': {
+      const {values} = option
+      if (values.includes(value as string)) return undefined
+      return {en: `one of ${values.join(', ')}`, zh: ` ${values.join('、')} 之一`}
+    }
+    case 'strings': {
+      const isMet = Array.isArray(value) && value.every((item) => typeof item === 'string')
+      return isMet ? undefined : {en: 'a list of strings', zh: '字符串列表'}
+    }
   }
 }
 
-function nameExpectation(schema: OptionSchema): string {
+function nameExpectation(schema: OptionSchema): Localized {
   const names = Object.keys(schema)
-  return names.length > 0 ? `an option named ${names.join(', ')}` : 'no options'
+  if (names.length === 0) return {en: 'no options', zh: '无选项'}
+  return {en: `an option named ${names.join(', ')}`, zh: `名为 ${names.join('、')} 的选项`}
 }

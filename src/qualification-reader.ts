@@ -2,8 +2,9 @@ import {ConfigurationError} from './configuration-error.ts'
 import type {LintOptions} from './lint.ts'
 import type {LicenseIdentity} from './requirement/evaluate.ts'
 import {QualificationReader} from './requirement/reader.ts'
+import {type Problem, printPath} from './shape/problem.ts'
 import {builtInVocabulary} from './vocabulary/built-in.ts'
-import {checkVocabulary, type VocabularyCheck} from './vocabulary/check.ts'
+import {checkVocabulary} from './vocabulary/check.ts'
 import {isFullDate} from './vocabulary/dates.ts'
 import type {VocabularyData} from './vocabulary/types.ts'
 import {extendVocabulary, type Vocabulary} from './vocabulary/vocabulary.ts'
@@ -35,29 +36,41 @@ export function dayOf(asOf: string | undefined): string {
 }
 
 /** Vocabularies by the data that they were made of, once that has been checked. */
-const extended = new WeakMap<VocabularyData, Vocabulary>()
+const extended = new WeakMap<object, Vocabulary>()
 
-/** Checks a user's vocabulary. What is right is not checked again when licences are looked up in it. */
-export function checkedVocabulary(data: unknown): VocabularyCheck {
-  const check = checkVocabulary(data)
-  if (check.ok) extended.set(check.data, extendVocabulary(builtInVocabulary(), check.data))
-  return check
+export type VocabulariesCheck =
+  | {readonly ok: true; readonly data: readonly VocabularyData[]}
+  /** The place in the list of the first one with problems, and these. */
+  | {readonly ok: false; readonly index: number; readonly problems: readonly Problem[]}
+
+/**
+ * Checks a user's vocabularies, each on its own and together with those before it. What is right is not checked
+ * again when licences are looked up in it.
+ */
+export function checkedVocabularies(list: readonly unknown[]): VocabulariesCheck {
+  let vocabulary = builtInVocabulary()
+  for (const [index, data] of list.entries()) {
+    const check = checkVocabulary(data, vocabulary)
+    if (!check.ok) return {ok: false, index, problems: check.problems}
+    vocabulary = extendVocabulary(vocabulary, check.data)
+  }
+  extended.set(list, vocabulary)
+  return {ok: true, data: list as readonly VocabularyData[]}
 }
 
 /** The built-in vocabulary, with what the user adds. */
-export function vocabularyOf(data: VocabularyData | undefined): Vocabulary {
+export function vocabularyOf(data: LintOptions['vocabulary']): Vocabulary {
   if (data === undefined) return builtInVocabulary()
   const known = extended.get(data)
   if (known) return known
-  const check = checkedVocabulary(data)
+  const check = checkedVocabularies(Array.isArray(data) ? data : [data])
   if (!check.ok) throw new ConfigurationError(`wrong vocabulary: ${wordsFor(check.problems[0])}`)
-  return vocabularyOf(check.data)
+  const vocabulary = extended.get(check.data) ?? builtInVocabulary()
+  extended.set(data, vocabulary)
+  return vocabulary
 }
 
-function wordsFor(
-  problem: {readonly path: string; readonly message: {readonly en: string}} | undefined,
-): string {
-  return problem
-    ? `${problem.path === '' ? '' : `${problem.path}: `}${problem.message.en}`
-    : 'unknown problem'
+function wordsFor(problem: Problem | undefined): string {
+  if (!problem) return 'unknown problem'
+  return [...(problem.path.length > 0 ? [printPath(problem.path)] : []), problem.message.en].join(': ')
 }

@@ -15,11 +15,13 @@ export function readDataset(source: string, options: LintOptions = {}): Dataset 
 export interface Source {
   readonly source: string
   readonly path: string
+  /** What holds for this text alone, on top of what holds for all. */
+  readonly options?: Omit<LintOptions, 'path'>
 }
 
 /** Reads several Markdown texts into one dataset. */
 export function readDatasets(sources: readonly Source[], options: LintOptions = {}): Dataset {
-  const texts = sources.map(({source, path}) => readText(source, {...options, path}))
+  const texts = sources.map(({source, path, options: own}) => readText(source, {...options, ...own, path}))
   const definitions = texts.some(({needsDefinitions}) => needsDefinitions)
     ? new DefinitionIndex(texts.map(({document}) => document))
     : undefined

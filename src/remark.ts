@@ -13,7 +13,7 @@ export interface RemarkCatalintOptions {
   readonly rules?: Readonly<Record<string, RuleSetting>>
   /** As for `lintText`. */
   readonly asOf?: string
-  readonly vocabulary?: VocabularyData
+  readonly vocabulary?: VocabularyData | readonly VocabularyData[]
   readonly tables?: TableDeclarations
 }
 

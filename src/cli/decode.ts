@@ -31,8 +31,14 @@ const maximumLine = 2 * 1024 * 1024
 /** The text of a document, with its byte order mark if it has one, or a {@link RunError}. */
 export function decode(bytes: Buffer, path: string): string {
   checkSize(bytes.length, path)
-  if (!isUtf8(bytes)) throw notUtf8(bytes, path)
+  const text = decodeText(bytes, path)
   if (bytes.length > maximumLine) checkLines(bytes, path)
+  return text
+}
+
+/** The bytes as UTF-8, or a {@link RunError}. */
+export function decodeText(bytes: Buffer, path: string): string {
+  if (!isUtf8(bytes)) throw notUtf8(bytes, path)
   return bytes.toString('utf8')
 }
 

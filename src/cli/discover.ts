@@ -1,5 +1,5 @@
 import {realpathSync, type Stats, statSync} from 'node:fs'
-import {relative, resolve, sep} from 'node:path'
+import {dirname, relative, resolve, sep} from 'node:path'
 import {type FileCrash, MissingPathError, RunError} from './errors.ts'
 import {pathError} from './path-error.ts'
 import {walk} from './walk.ts'
@@ -17,19 +17,49 @@ export type Source =
 export interface Discovery {
   readonly sources: readonly Source[]
   readonly problems: readonly (RunError | FileCrash)[]
+  /** What is worth saying and no failure. */
+  readonly notes: readonly RunError[]
+  /** Whether standard input was named and the configuration leaves out the path that it goes by. */
+  readonly isStdinLeftOut: boolean
+}
+
+/** What the configuration that holds in a directory leaves out. */
+export interface Exclusion {
+  /** The path of the configuration. */
+  readonly configuration: string
+  ignores(absolute: string, kind: 'file' | 'directory'): boolean
+}
+
+export type Exclusions = (directory: string) => Promise<Exclusion | undefined>
+
+interface Surroundings {
+  readonly exclusions?: Exclusions
+  /** The path that standard input goes by. */
+  readonly stdinPath?: string
 }
 
 /**
  * Finds the documents that the arguments name, in the arguments' order, each once. A file is taken whatever
- * it is called; a directory and a glob stand for what git does not ignore in them.
+ * it is called; a directory and a glob stand for what git does not ignore in them. None is taken that the
+ * configuration leaves out.
  */
-export async function discover(operands: readonly string[], cwd: string): Promise<Discovery> {
-  const found = new Found(cwd)
+export async function discover(
+  operands: readonly string[],
+  cwd: string,
+  {exclusions = async () => undefined, stdinPath = '<stdin>'}: Surroundings = {},
+): Promise<Discovery> {
+  const found = new Found(cwd, exclusions)
   for (const operand of operands.length > 0 ? operands : ['.']) {
-    if (operand === '-') found.addStdin()
+    if (operand === '-') await found.addStdin(stdinPath)
     else await discoverOperand(operand, found)
   }
   return found
+}
+
+/** A path as messages state it: seen from the working directory, with slashes. */
+export function displayPath(cwd: string, absolute: string): string {
+  const path = relative(cwd, absolute) || '.'
+  return sep === '/' ? path : path.replaceAll(sep, '/')
 }
 
 /** Where a path leads to once every link is followed, so that one file under two names is one file. */
@@ -44,7 +74,7 @@ export function identity(path: string): string {
 async function discoverOperand(operand: string, found: Found): Promise<void> {
   try {
     const existing = existingPath(operand, found.cwd)
-    if (existing) discoverPath(operand, existing.path, existing.stats, found)
+    if (existing) await discoverPath(operand, existing.path, existing.stats, found)
     else await discoverGlob(operand, found)
   } catch (error) {
     found.fail(error instanceof RunError ? error : pathError(operand, error))
@@ -64,11 +94,11 @@ function existingPath(
   return undefined
 }
 
-function discoverPath(operand: string, path: string, stats: Stats, found: Found): void {
+async function discoverPath(operand: string, path: string, stats: Stats, found: Found): Promise<void> {
   if (stats.isFile()) {
-    found.add(path)
+    if (!(await found.leavesOut(path, operand))) found.add(path)
   } else if (stats.isDirectory()) {
-    const {files, problems} = walk(path, found.cwd)
+    const {files, problems} = await walk(path, found.cwd, found.exclusions)
     for (const file of files) found.add(file)
     for (const {path, error} of problems) found.fail(pathError(found.display(path), error))
     if (files.length === 0 && problems.length === 0) found.fail(noMarkdown(operand))
@@ -81,7 +111,7 @@ async function discoverGlob(operand: string, found: Found): Promise<void> {
   if (!/[*?[\]{}()!]/.test(operand)) throw missing(operand)
   const {glob, isPattern} = await import('./glob.ts')
   if (!isPattern(operand)) throw missing(operand)
-  const files = await glob(operand, found.cwd)
+  const files = await glob(operand, found.cwd, found.exclusions)
   for (const file of files) found.add(file)
   if (files.length === 0) throw matchesNothing(operand)
 }
@@ -91,10 +121,14 @@ class Found implements Discovery {
   readonly cwd: string
   readonly sources: Source[] = []
   readonly problems: (RunError | FileCrash)[] = []
+  readonly notes: RunError[] = []
+  isStdinLeftOut = false
+  readonly exclusions: Exclusions
   readonly #seen = new Set<string>()
 
-  constructor(cwd: string) {
+  constructor(cwd: string, exclusions: Exclusions) {
     this.cwd = cwd
+    this.exclusions = exclusions
   }
 
   add(absolute: string): void {
@@ -103,8 +137,18 @@ class Found implements Discovery {
     }
   }
 
-  addStdin(): void {
-    if (this.#isNew('-')) this.sources.push({kind: 'stdin'})
+  async addStdin(path: string): Promise<void> {
+    if (!this.#isNew('-')) return
+    this.isStdinLeftOut = await this.leavesOut(resolve(this.cwd, path), path)
+    if (!this.isStdinLeftOut) this.sources.push({kind: 'stdin'})
+  }
+
+  /** Whether the configuration leaves out a path that was named itself, which is then said. */
+  async leavesOut(absolute: string, named: string): Promise<boolean> {
+    const exclusion = await this.exclusions(dirname(absolute))
+    if (!exclusion?.ignores(absolute, 'file')) return false
+    this.notes.push(leftOut(named, exclusion))
+    return true
   }
 
   fail(problem: RunError | FileCrash): void {
@@ -112,8 +156,7 @@ class Found implements Discovery {
   }
 
   display(absolute: string): string {
-    const path = relative(this.cwd, absolute) || '.'
-    return sep === '/' ? path : path.replaceAll(sep, '/')
+    return displayPath(this.cwd, absolute)
   }
 
   #isNew(key: string): boolean {
@@ -126,14 +169,24 @@ function missing(path: string): RunError {
   return new MissingPathError({en: 'no such file or directory', zh: '没有这个文件或目录'}, {path})
 }
 
+function leftOut(path: string, {configuration}: Exclusion): RunError {
+  return new RunError(
+    {
+      en: `left out, as ${configuration} says under ignore`,
+      zh: `已跳过：${configuration} 的 ignore 将其排除`,
+    },
+    {path},
+  )
+}
+
 function matchesNothing(path: string): RunError {
   return new MissingPathError(
     {en: 'the pattern matches no file', zh: '该模式没有匹配任何文件'},
     {
       path,
       todo: {
-        en: 'files that .gitignore leaves out count only if you name them',
-        zh: '被 .gitignore 排除的文件只有直接写出路径才会检查',
+        en: 'files that .gitignore leaves out count only if you name them, those that a configuration ignores never',
+        zh: '被 .gitignore 排除的文件只有直接写出路径才会检查，被配置忽略的从不检查',
       },
     },
   )

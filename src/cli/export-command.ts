@@ -1,15 +1,16 @@
 import type {Dataset} from '../dataset/entries.ts'
 import type {CsvOptions} from '../export/csv.ts'
 import type {ExportedFile} from '../export/datapackage.ts'
-import {readDatasets} from '../read-dataset.ts'
+import {readDatasets, type Source} from '../read-dataset.ts'
 import type {Invocation} from './args.ts'
+import {openConfigurations} from './config/open.ts'
 import {type Discovery, discover} from './discover.ts'
 import {CommandError} from './errors.ts'
 import type {ExitStatus, Host} from './host.ts'
 import {checkOutput, complain, writeChunks} from './output.ts'
 import {checkDirectory, writeDirectory} from './output-directory.ts'
-import {type Document, readEach} from './read.ts'
-import {readLicenseOptions} from './vocabulary.ts'
+import {readEach} from './read.ts'
+import {readDay} from './vocabulary.ts'
 
 type Export = Invocation<'export'>
 
@@ -19,17 +20,20 @@ type Format = Export['options']['to']
 export async function run(invocation: Export, host: Host): Promise<ExitStatus> {
   const {options, operands, language} = invocation
   checkOptions(options)
-  const licenses = readLicenseOptions(invocation, host)
-  const discovery = await discover(operands, host.cwd)
+  const asOf = readDay(options['as-of'])
+  const stdinPath = options['stdin-filename']
+  const configurations = await openConfigurations(options, host)
+  const discovery = await discover(operands, host.cwd, {exclusions: configurations.exclusions, stdinPath})
   const write = await prepare(options, discovery, host)
-  const documents: Document[] = []
-  const unread = await readEach(discovery.sources, host, options['stdin-filename'], (document) => {
-    documents.push(document)
+  const documents: Source[] = []
+  const reading = {host, stdinPath, configurations}
+  const unread = await readEach(discovery.sources, reading, (document, {reading: options}) => {
+    documents.push({...document, options})
   })
-  const problems = [...discovery.problems, ...unread]
-  complain(problems, language, host)
+  const problems = [...discovery.problems, ...configurations.problems, ...unread]
+  complain([...discovery.notes, ...problems], language, host)
   if (problems.length > 0) return 2
-  await write(readDatasets(documents, {language, ...licenses}))
+  await write(readDatasets(documents, {language, asOf}))
   return 0
 }
 

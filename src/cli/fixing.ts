@@ -51,6 +51,11 @@ export class Fixing {
     return {path, findings, source: output, fixed, ...(baseline ? {baseline} : {})}
   }
 
+  /** Hands standard input on as it is: it is no document of the run, but whoever sent it waits for it. */
+  keep(text: string): void {
+    if (!this.#options['dry-run']) this.#text = text
+  }
+
   /** What takes the place of the report in a dry run. */
   get diff(): string | undefined {
     return this.#options['dry-run'] ? this.#diffs.join('') : undefined
@@ -59,7 +64,8 @@ export class Fixing {
   /** Puts the fixed standard input out, if there is one, and says where the report goes then. */
   handOver(sources: readonly Source[]): Host {
     const {stdout, stderr} = this.#host
-    if (this.#options['dry-run'] || !sources.some(({kind}) => kind === 'stdin')) return this.#host
+    const isAsked = this.#text !== undefined || sources.some(({kind}) => kind === 'stdin')
+    if (this.#options['dry-run'] || !isAsked) return this.#host
     const text = this.#text ?? ''
     stdout.write(stdout.isTTY ? text.replace(/(?:[^\r\n]|\r(?!\n))+/g, escapeControls) : text)
     return {...this.#host, stdout: stderr}

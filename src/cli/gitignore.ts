@@ -1,6 +1,7 @@
 import {existsSync, readFileSync, statSync} from 'node:fs'
-import {dirname, isAbsolute, join, relative, resolve, sep} from 'node:path'
+import {dirname, join, resolve} from 'node:path'
 import ignore, {type Ignore} from 'ignore'
+import {pathBelow} from '../config/paths.ts'
 
 /**
  * What git leaves out below a root: the patterns of `.git/info/exclude` and of every `.gitignore` from the
@@ -41,13 +42,6 @@ export function repositoryRoot(directory: string): string | undefined {
   if (existsSync(join(directory, '.git'))) return directory
   const parent = dirname(directory)
   return parent === directory ? undefined : repositoryRoot(parent)
-}
-
-/** The path seen from a directory, with slashes, if it is in there. */
-export function pathBelow(directory: string, path: string): string | undefined {
-  const name = relative(directory, path)
-  if (isAbsolute(name) || name === '..' || name.startsWith(`..${sep}`)) return undefined
-  return sep === '/' ? name : name.replaceAll(sep, '/')
 }
 
 function emptyMatcher(): Ignore {

@@ -1,6 +1,8 @@
 import {dirname, resolve, sep} from 'node:path'
 import {isDynamicPattern, glob as search} from 'tinyglobby'
-import {type GitIgnore, pathBelow} from './gitignore.ts'
+import {pathBelow} from '../config/paths.ts'
+import type {Exclusions} from './discover.ts'
+import type {GitIgnore} from './gitignore.ts'
 import {gitIgnoreFor, isMarkdown, skippedDirectories} from './walk.ts'
 
 export function isPattern(text: string): boolean {
@@ -8,10 +10,10 @@ export function isPattern(text: string): boolean {
 }
 
 /**
- * The files that a pattern matches and git does not ignore, as absolute paths in the order of their code
+ * The files that a pattern matches and neither git nor the configuration ignores, as absolute paths in the order of their code
  * units. A pattern that asks for no extension means Markdown files: `docs/**` is not meant to read pictures.
  */
-export async function glob(text: string, cwd: string): Promise<readonly string[]> {
+export async function glob(text: string, cwd: string, exclusions: Exclusions): Promise<readonly string[]> {
   const pattern = toPattern(text)
   const matches = await search(pattern, {
     cwd,
@@ -22,10 +24,13 @@ export async function glob(text: string, cwd: string): Promise<readonly string[]
   })
   const wanted = namesExtension(pattern) ? matches : matches.filter(isMarkdown)
   const ignored = new Map<string, GitIgnore>()
-  return wanted
-    .map((path) => resolve(path))
-    .filter((path) => !ignoreFileOf(path, cwd, ignored).ignores(path, 'file'))
-    .sort()
+  const files: string[] = []
+  for (const path of wanted.map((path) => resolve(path)).sort()) {
+    if (ignoreFileOf(path, cwd, ignored).ignores(path, 'file')) continue
+    const exclusion = await exclusions(dirname(path))
+    if (!exclusion?.ignores(path, 'file')) files.push(path)
+  }
+  return files
 }
 
 /** On Windows a backslash separates, elsewhere it escapes. */

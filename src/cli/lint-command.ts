@@ -1,3 +1,4 @@
+import {mergeRules} from '../config/rule-settings.ts'
 import {lintRead} from '../lint-text.ts'
 import {summarize} from '../report/summary.ts'
 import type {ReportedFile, Reporter} from '../report/types.ts'
@@ -5,43 +6,51 @@ import type {Invocation} from './args.ts'
 import type {Baseline} from './baseline.ts'
 import {wantsColor} from './color.ts'
 import {commandNames} from './commands.ts'
+import {openConfigurations} from './config/open.ts'
 import {type Discovery, discover} from './discover.ts'
 import {MissingPathError, RunError} from './errors.ts'
 import type {Fixing} from './fixing.ts'
 import type {ExitStatus, Host} from './host.ts'
 import {type Finish, Linting} from './linting.ts'
 import {checkOutput, complain, isStdout, widthOf, writeReport} from './output.ts'
-import {readEach} from './read.ts'
+import {readEach, readStdin} from './read.ts'
 import {readRuleSettings} from './rule-settings.ts'
 import {suggest} from './suggest.ts'
-import {readLicenseOptions} from './vocabulary.ts'
+import {readDay} from './vocabulary.ts'
 
 type Lint = Invocation<'lint'>
 
 export async function run(invocation: Lint, host: Host): Promise<ExitStatus> {
   const {options, operands, language} = invocation
-  const rules = await readRuleSettings(options.rule)
-  const licenses = readLicenseOptions(invocation, host)
-  const discovery = await discover(operands, host.cwd)
+  const flags = await readRuleSettings(options.rule)
+  const asOf = readDay(options['as-of'])
+  const stdinPath = options['stdin-filename']
+  const configurations = await openConfigurations(options, host)
+  const discovery = await discover(operands, host.cwd, {exclusions: configurations.exclusions, stdinPath})
   checkOutput(options['output-file'], discovery, host)
   const baseline = await baselineFor(invocation, discovery, host)
   const fixing = await fixingFor(invocation, host)
   const finish: Finish = fixing ? (...read) => fixing.fix(...read) : lint
   const linting = new Linting(baseline?.noting(finish) ?? finish, discovery.sources.length === 1)
-  const unread = await readEach(discovery.sources, host, options['stdin-filename'], (document) => {
+  const reading = {host, stdinPath, configurations}
+  const unread = await readEach(discovery.sources, reading, (document, settings) => {
     const {path} = document
-    return linting.add(document, {path, language, rules, ...licenses, ...baseline?.optionsFor(path)})
+    const rules = mergeRules(settings.rules, flags)
+    const lintOptions = {...settings.reading, path, language, asOf, rules, ...baseline?.optionsFor(path)}
+    return linting.add(document, lintOptions)
   })
   const {files} = linting
+  if (discovery.isStdinLeftOut) fixing?.keep(await readStdin(host, stdinPath))
   const problems = [
     ...(await withHint(discovery.problems, invocation)),
+    ...configurations.problems,
     ...unread,
     ...(fixing?.problems ?? []),
   ]
   const target = fixing?.handOver(discovery.sources) ?? host
   const text = fixing?.diff ?? (await report(files, problems.length > 0, invocation, target))
   writeReport(text, options['output-file'], target)
-  complain([...problems, ...(fixing?.notesOn(files) ?? [])], language, host)
+  complain([...discovery.notes, ...problems, ...(fixing?.notesOn(files) ?? [])], language, host)
   complain(baseline?.finish() ?? [], language, host)
   return problems.length > 0 ? 2 : verdict(files, invocation, host)
 }

@@ -150,13 +150,29 @@ export const cliOptions = [
     },
   },
   {
+    name: 'config',
+    type: 'text',
+    value: 'FILE',
+    commands: ['lint', 'export', 'query'],
+    description: {
+      en: 'the configuration of all documents, else the nearest one above each',
+      zh: '用于全部文档的配置，默认各取其上级目录中最近的配置',
+    },
+  },
+  {
+    name: 'no-config',
+    type: 'flag',
+    commands: ['lint', 'export', 'query'],
+    description: {en: 'do without configurations', zh: '不使用配置'},
+  },
+  {
     name: 'vocabulary',
     type: 'text',
     value: 'FILE',
     commands: ['lint', 'export', 'query'],
     description: {
-      en: 'licences of your own in JSON, added to the built-in ones',
-      zh: '自备的证照词表（JSON），补充内置词表',
+      en: 'licences of your own in JSON, YAML or TOML, added to the built-in ones',
+      zh: '自备的证照词表（JSON、YAML 或 TOML），补充内置词表',
     },
   },
   {

@@ -6,13 +6,14 @@ import {readDatasets} from '../read-dataset.ts'
 import {nameKey} from '../text/normalize.ts'
 import type {Invocation} from './args.ts'
 import {wantsColor} from './color.ts'
+import {openConfigurations} from './config/open.ts'
 import {discover} from './discover.ts'
 import {CommandError, RunError} from './errors.ts'
 import type {ExitStatus, Host} from './host.ts'
 import {complain, widthOf} from './output.ts'
 import {readEach} from './read.ts'
 import {suggest} from './suggest.ts'
-import {readLicenseOptions} from './vocabulary.ts'
+import {readDay} from './vocabulary.ts'
 
 type Query = Invocation<'query'>
 
@@ -20,41 +21,45 @@ export async function run(invocation: Query, host: Host): Promise<ExitStatus> {
   const {options, operands, language} = invocation
   const held = parseHeld(options.held)
   if (held.length === 0) throw nothingHeld()
-  const licenses = readLicenseOptions(invocation, host)
-  const discovery = await discover(operands, host.cwd)
-  const datasets: Dataset[] = []
+  const asOf = readDay(options['as-of'])
+  const stdinPath = options['stdin-filename']
+  const configurations = await openConfigurations(options, host)
+  const discovery = await discover(operands, host.cwd, {exclusions: configurations.exclusions, stdinPath})
+  const asked: Asked[] = []
+  const reading = {host, stdinPath, configurations}
   // One by one, so that a document that cannot be read hides no other.
-  const unread = await readEach(discovery.sources, host, options['stdin-filename'], (document) => {
-    datasets.push(readDatasets([document], {language, ...licenses}))
+  const unread = await readEach(discovery.sources, reading, (document, {reading: options}) => {
+    const own = {...options, asOf}
+    asked.push({dataset: readDatasets([document], {language, ...own}), licenses: own})
   })
-  const problems = [...discovery.problems, ...unread]
-  complain(problems, language, host)
-  if (datasets.length > 0 || options.format === 'json') {
-    await answer(datasets, {held, licenses}, invocation, host)
-  }
+  const problems = [...discovery.problems, ...configurations.problems, ...unread]
+  complain([...discovery.notes, ...problems], language, host)
+  if (asked.length > 0 || options.format === 'json') await answer(asked, held, invocation, host)
   return problems.length > 0 ? 2 : 0
 }
 
-/** What is held, and by what licences are compared. */
+/** What a document asks for, and by what its licences are compared. */
 interface Asked {
-  readonly held: readonly string[]
+  readonly dataset: Dataset
   readonly licenses: LicenseOptions
 }
 
 async function answer(
-  datasets: readonly Dataset[],
-  {held, licenses}: Asked,
+  asked: readonly Asked[],
+  held: readonly string[],
   {options, language}: Query,
   host: Host,
 ): Promise<void> {
-  const categories = datasets.flatMap((dataset) => dataset.categories)
-  const wanted = datasets.length > 0 ? await select(categories, options.category) : []
-  const vocabulary = vocabularyOf(licenses.vocabulary)
-  const identity = licenseIdentity(licenses)
-  const unknown = unmentioned(categories, held, identity).filter((name) => !vocabulary.entryOf(name))
-  const asked = datasets.flatMap(({licenses: known}) => known.map(({name}) => name))
-  complain(await Promise.all(unknown.map((name) => unknownName(name, asked))), language, host)
-  const result = query(wanted, held, identity)
+  const categories = asked.flatMap(({dataset}) => dataset.categories)
+  const wanted = new Set(asked.length > 0 ? await select(categories, options.category) : [])
+  const unknown = unknownNames(held, asked)
+  const names = asked.flatMap(({dataset}) => dataset.licenses.map(({name}) => name))
+  complain(await Promise.all(unknown.map((name) => unknownName(name, names))), language, host)
+  const answers = asked.map(({dataset, licenses}) => {
+    const own = dataset.categories.filter((category) => wanted.has(category))
+    return query(own, held, licenseIdentity(licenses)).categories
+  })
+  const result = {held, categories: answers.flat()}
   const counts = countByStatus(result)
   if (options.format === 'json') {
     const {jsonQuery} = await import('../report/query-json.ts')
@@ -64,6 +69,17 @@ async function answer(
   const {prettyQuery} = await import('../report/query.ts')
   const color = wantsColor(options.color, host.env, host.stdout)
   host.stdout.write(prettyQuery(result, counts, {language, color, width: widthOf(undefined, host)}))
+}
+
+/** Those that no document asks for and no vocabulary knows. */
+function unknownNames(held: readonly string[], asked: readonly Asked[]): readonly string[] {
+  let unknown = asked.length > 0 ? held : []
+  for (const {dataset, licenses} of asked) {
+    const vocabulary = vocabularyOf(licenses.vocabulary)
+    unknown = unmentioned(dataset.categories, unknown, licenseIdentity(licenses))
+    unknown = unknown.filter((name) => !vocabulary.entryOf(name))
+  }
+  return unknown
 }
 
 /** The categories of these names, or all where none is named. */

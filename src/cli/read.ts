@@ -1,4 +1,6 @@
 import {readFileSync, statSync} from 'node:fs'
+import {resolve} from 'node:path'
+import type {Configurations, DocumentSettings} from './config/configurations.ts'
 import {checkSize, decode, maximumSize} from './decode.ts'
 import type {Source} from './discover.ts'
 import {FileCrash, RunError} from './errors.ts'
@@ -13,23 +15,35 @@ export interface Document {
 }
 
 /** What is done with a document, and what of it waits until all documents have been read. */
-type Use = (document: Document) => Later | undefined
+type Use = (document: Document, settings: DocumentSettings) => Later | undefined
 
 export type Later = () => void
 
-/** Reads the documents one after the other and hands each on. What fails is kept, and the next one is read. */
+export interface ReadOptions {
+  readonly host: Host
+  /** The path that standard input goes by. */
+  readonly stdinPath: string
+  readonly configurations: Configurations
+}
+
+/**
+ * Reads the documents one after the other and hands each on, with what its configuration says. What fails is kept,
+ * and the next one is read; where the configuration fails, it is the one who says so.
+ */
 export async function readEach(
   sources: readonly Source[],
-  host: Host,
-  stdinPath: string,
+  {host, stdinPath, configurations}: ReadOptions,
   use: Use,
 ): Promise<readonly (RunError | FileCrash)[]> {
   const problems: (RunError | FileCrash)[] = []
   const waiting: {readonly path: string; readonly later: Later}[] = []
   for (const source of sources) {
     const path = source.kind === 'stdin' ? stdinPath : source.path
+    const absolute = source.kind === 'stdin' ? resolve(host.cwd, path) : source.absolute
+    const settings = await configurations.settingsFor(absolute)
+    if (!settings) continue
     try {
-      const later = use(await readSource(source, path, host))
+      const later = use(await readSource(source, path, host), settings)
       if (later) waiting.push({path, later})
     } catch (error) {
       problems.push(problemOf(path, error))

@@ -58,8 +58,8 @@ function readOptions(rule: Rule, json: string, text: string): Readonly<Record<st
   if (!problem) return given
   const actual = JSON.stringify(problem.actual)
   throw new CommandError({
-    en: `--rule '${text}': option ${problem.option} is ${actual}, expected ${problem.expected}`,
-    zh: `--rule '${text}'：选项 ${problem.option} 为 ${actual}，应为 ${problem.expected}`,
+    en: `--rule '${text}': option ${problem.option} is ${actual}, expected ${problem.expected.en}`,
+    zh: `--rule '${text}'：选项 ${problem.option} 为 ${actual}，应为${problem.expected.zh}`,
   })
 }
 

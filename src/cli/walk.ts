@@ -1,6 +1,8 @@
 import {type Dirent, readdirSync, statSync} from 'node:fs'
 import {join} from 'node:path'
-import {GitIgnore, pathBelow, repositoryRoot} from './gitignore.ts'
+import {pathBelow} from '../config/paths.ts'
+import type {Exclusions} from './discover.ts'
+import {GitIgnore, repositoryRoot} from './gitignore.ts'
 
 interface Walk {
   /** Absolute paths in the order of their code units. */
@@ -17,21 +19,23 @@ export function isMarkdown(name: string): boolean {
 export const skippedDirectories: readonly string[] = ['node_modules', '.git']
 
 /**
- * Finds the Markdown files below a directory that git does not ignore. Links to files are followed, links
+ * Finds the Markdown files below a directory that neither git nor the configuration ignores. Links to files are followed, links
  * to directories are not, so that a cycle ends.
  */
-export function walk(start: string, cwd: string): Walk {
+export async function walk(start: string, cwd: string, exclusions: Exclusions): Promise<Walk> {
   const files: string[] = []
   const problems: {path: string; error: unknown}[] = []
   const ignored = gitIgnoreFor(start, cwd)
   const pending = [start]
   for (let directory = pending.pop(); directory !== undefined; directory = pending.pop()) {
+    const exclusion = await exclusions(directory)
+    const isLeftOut = (path: string, kind: 'file' | 'directory') =>
+      ignored.ignores(path, kind) || exclusion?.ignores(path, kind) === true
     for (const entry of entriesOf(directory, problems)) {
       const path = join(directory, entry.name)
       if (entry.isDirectory()) {
-        if (!skippedDirectories.includes(entry.name) && !ignored.ignores(path, 'directory'))
-          pending.push(path)
-      } else if (isDocument(entry) && !ignored.ignores(path, 'file') && leadsToFile(entry, path, problems)) {
+        if (!skippedDirectories.includes(entry.name) && !isLeftOut(path, 'directory')) pending.push(path)
+      } else if (isDocument(entry) && !isLeftOut(path, 'file') && leadsToFile(entry, path, problems)) {
         files.push(path)
       }
     }

@@ -1,6 +1,5 @@
 import {ConfigurationError} from '../configuration-error.ts'
 import {nameKey} from '../text/normalize.ts'
-import {builtInTables} from './built-in-tables.ts'
 import {headerWord} from './columns.ts'
 import type {ColumnContract, HeadingForm, TableContract, TextPattern} from './contract.ts'
 import type {
@@ -9,6 +8,7 @@ import type {
   TableDeclaration,
   TableDeclarations,
 } from './declaration.ts'
+import {headersOf, inheritTable, withBuiltIn} from './inherit.ts'
 import {valueTest} from './values.ts'
 
 /** Makes a regular expression of its source. */
@@ -22,9 +22,9 @@ export function compileTables(
   declarations: TableDeclarations = {},
   compilePattern: PatternCompiler = nativePattern,
 ): readonly TableContract[] {
-  const all: TableDeclarations = {...declarations, ...without(builtInTables, declarations)}
+  const all = withBuiltIn(declarations)
   return Object.entries(all).flatMap(([name, declaration]) =>
-    declaration === false ? [] : [compileTable(name, inherit(name, all), compilePattern)],
+    declaration === false ? [] : [compileTable(name, inheritTable(name, all), compilePattern)],
   )
 }
 
@@ -34,44 +34,6 @@ function nativePattern(source: string): RegExp {
   } catch (cause) {
     throw new ConfigurationError(`wrong pattern: ${source} (${(cause as Error).message})`)
   }
-}
-
-function without(tables: TableDeclarations, names: TableDeclarations): TableDeclarations {
-  return Object.fromEntries(Object.entries(tables).filter(([name]) => !Object.hasOwn(names, name)))
-}
-
-/** A declaration together with those that it extends. One that extends its own name means the built-in one. */
-function inherit(name: string, all: TableDeclarations, heirs: readonly string[] = []): TableDeclaration {
-  const declaration = Object.hasOwn(all, name) ? all[name] : undefined
-  if (!declaration) throw new ConfigurationError(`unknown table: ${name}`, name, Object.keys(all))
-  if (heirs.includes(name)) throw new ConfigurationError(`the table ${name} extends itself`)
-  const base = declaration.extends
-  if (base === undefined) return declaration
-  if (base !== name) return join(inherit(base, all, [...heirs, name]), declaration)
-  return join(inherit(base, builtInTables), declaration)
-}
-
-function join(base: TableDeclaration, own: TableDeclaration): TableDeclaration {
-  return {
-    ...base,
-    ...own,
-    headings: [...(own.headings ?? []), ...(base.headings ?? [])],
-    columns: joinColumns(base.columns ?? [], own.columns ?? []),
-  }
-}
-
-/** Columns that the base has stay in their place; header words are added, what else is said anew holds. */
-function joinColumns(
-  base: readonly ColumnDeclaration[],
-  own: readonly ColumnDeclaration[],
-): readonly ColumnDeclaration[] {
-  const ofName = new Map(own.map((column) => [column.name, column]))
-  const names = new Set(base.map(({name}) => name))
-  const joined = base.map((column) => {
-    const {headers = [], ...rest} = ofName.get(column.name) ?? {}
-    return {...column, ...rest, headers: [...headers, ...headersOf(column)]}
-  })
-  return [...joined, ...own.filter(({name}) => !names.has(name))]
 }
 
 function compileTable(
@@ -116,8 +78,4 @@ function compileColumn(column: ColumnDeclaration, compilePattern: PatternCompile
     test: valueTest(column, compilePattern),
     references,
   }
-}
-
-function headersOf({name, headers}: ColumnDeclaration): readonly string[] {
-  return headers && headers.length > 0 ? headers : [name]
 }

@@ -1,31 +1,31 @@
+import {type DataPath, expected, missing, type Problem} from '../shape/problem.ts'
 import {isVerified} from './knowledge.ts'
-import {expected, missing, type VocabularyProblem} from './shapes.ts'
 import type {VocabularyEntry} from './types.ts'
 
 /** Whether each entry agrees with itself, and each verified fact says where it is from. */
-export function* factProblems(entries: readonly VocabularyEntry[]): Generator<VocabularyProblem> {
+export function* factProblems(entries: readonly VocabularyEntry[]): Generator<Problem> {
   for (const [index, entry] of entries.entries()) {
-    const path = `licenses[${index}]`
+    const path = ['licenses', index]
     yield* statusProblems(entry, path)
     yield* successorProblems(entry, path)
     yield* abolitionProblems(entry, path)
     for (const [number, kind] of (entry.kindOf ?? []).entries()) {
-      if (isVerified(entry, kind) && !kind.source) yield noSource(`${path}.kindOf[${number}].source`)
+      if (isVerified(entry, kind) && !kind.source) yield noSource([...path, 'kindOf', number, 'source'])
     }
   }
 }
 
-function* statusProblems({status, successor, abolished}: VocabularyEntry, path: string) {
-  if (status === 'renamed' && !successor) yield missing(`${path}.successor`)
-  if (status === 'abolished' && !abolished) yield missing(`${path}.abolished`)
-  if (successor && abolished) yield expected(`${path}.abolished`, notBoth)
+function* statusProblems({status, successor, abolished}: VocabularyEntry, path: DataPath) {
+  if (status === 'renamed' && !successor) yield missing([...path, 'successor'])
+  if (status === 'abolished' && !abolished) yield missing([...path, 'abolished'])
+  if (successor && abolished) yield expected([...path, 'abolished'], notBoth)
   else if (status && successor && status !== 'renamed' && status !== 'informal') {
-    yield expected(`${path}.status`, {
+    yield expected([...path, 'status'], {
       en: '"renamed" or "informal" with a successor',
       zh: ' "renamed" 或 "informal"：已有 successor',
     })
   } else if (status && abolished && status !== 'abolished') {
-    yield expected(`${path}.status`, {
+    yield expected([...path, 'status'], {
       en: '"abolished" with an abolition',
       zh: ' "abolished"：已有 abolished',
     })
@@ -34,21 +34,21 @@ function* statusProblems({status, successor, abolished}: VocabularyEntry, path: 
 
 const notBoth = {en: 'either a successor or an abolition', zh: ' successor 与 abolished 二者之一'}
 
-function* successorProblems(entry: VocabularyEntry, path: string) {
+function* successorProblems(entry: VocabularyEntry, path: DataPath) {
   const {successor, status} = entry
   if (!successor || !isVerified(entry, successor)) return
-  if (!successor.source) yield noSource(`${path}.successor.source`)
-  if (!successor.from && status !== 'informal') yield noDate(`${path}.successor.from`)
+  if (!successor.source) yield noSource([...path, 'successor', 'source'])
+  if (!successor.from && status !== 'informal') yield noDate([...path, 'successor', 'from'])
 }
 
-function* abolitionProblems(entry: VocabularyEntry, path: string) {
+function* abolitionProblems(entry: VocabularyEntry, path: DataPath) {
   const {abolished} = entry
   if (!abolished || !isVerified(entry, abolished)) return
-  if (!abolished.source) yield noSource(`${path}.abolished.source`)
-  if (!abolished.on) yield noDate(`${path}.abolished.on`)
+  if (!abolished.source) yield noSource([...path, 'abolished', 'source'])
+  if (!abolished.on) yield noDate([...path, 'abolished', 'on'])
 }
 
-function noSource(path: string): VocabularyProblem {
+function noSource(path: DataPath): Problem {
   return {
     path,
     message: {
@@ -58,7 +58,7 @@ function noSource(path: string): VocabularyProblem {
   }
 }
 
-function noDate(path: string): VocabularyProblem {
+function noDate(path: DataPath): Problem {
   return {
     path,
     message: {

@@ -1,6 +1,6 @@
+import {type DataPath, type Problem, printPath, shown} from '../shape/problem.ts'
 import {nameKey} from '../text/normalize.ts'
 import {claimsOf} from './knowledge.ts'
-import {shown, type VocabularyProblem} from './shapes.ts'
 import type {VocabularyEntry} from './types.ts'
 import type {Vocabulary} from './vocabulary.ts'
 
@@ -8,29 +8,30 @@ import type {Vocabulary} from './vocabulary.ts'
 export function* relationProblems(
   entries: readonly VocabularyEntry[],
   whole: Vocabulary,
-): Generator<VocabularyProblem> {
+): Generator<Problem> {
   yield* claimProblems(entries)
   yield* danglingProblems(entries, whole)
   yield* circleProblems(entries, 'successor', (entry) => found(whole, [entry.successor]))
   yield* circleProblems(entries, 'kindOf', (entry) => found(whole, entry.kindOf ?? []))
 }
 
-function* claimProblems(entries: readonly VocabularyEntry[]): Generator<VocabularyProblem> {
+function* claimProblems(entries: readonly VocabularyEntry[]): Generator<Problem> {
   const claimed = new Map<string, number>()
   for (const [index, entry] of entries.entries()) {
     for (const {spelling} of claimsOf(entry)) {
       const key = nameKey(spelling)
       const first = claimed.get(key)
       if (first === undefined) claimed.set(key, index)
-      else yield claimedTwice(spelling, `licenses[${index}]`, `licenses[${first}]`)
+      else yield claimedTwice(spelling, index, first)
     }
   }
 }
 
-function claimedTwice(name: string, path: string, first: string): VocabularyProblem {
-  const own = path === first
+function claimedTwice(name: string, index: number, firstIndex: number): Problem {
+  const own = index === firstIndex
+  const first = printPath(['licenses', firstIndex])
   return {
-    path,
+    path: ['licenses', index],
     message: {
       en: own
         ? `has the name “${shown(name)}” twice`
@@ -42,15 +43,16 @@ function claimedTwice(name: string, path: string, first: string): VocabularyProb
 
 function* danglingProblems(entries: readonly VocabularyEntry[], whole: Vocabulary) {
   for (const [index, {successor, kindOf = []}] of entries.entries()) {
-    const path = `licenses[${index}]`
-    if (successor && !whole.entryOf(successor.name)) yield dangling(`${path}.successor.name`, successor.name)
+    const path = ['licenses', index]
+    if (successor && !whole.entryOf(successor.name))
+      yield dangling([...path, 'successor', 'name'], successor.name)
     for (const [number, {name}] of kindOf.entries()) {
-      if (!whole.entryOf(name)) yield dangling(`${path}.kindOf[${number}].name`, name)
+      if (!whole.entryOf(name)) yield dangling([...path, 'kindOf', number, 'name'], name)
     }
   }
 }
 
-function dangling(path: string, name: string): VocabularyProblem {
+function dangling(path: DataPath, name: string): Problem {
   return {
     path,
     message: {
@@ -69,7 +71,7 @@ function* circleProblems(
   entries: readonly VocabularyEntry[],
   field: 'successor' | 'kindOf',
   next: (entry: VocabularyEntry) => readonly VocabularyEntry[],
-): Generator<VocabularyProblem> {
+): Generator<Problem> {
   const state = new Map<VocabularyEntry, 'open' | 'done'>()
   const indices = new Map(entries.map((entry, index) => [entry, index]))
   for (const start of entries) {
@@ -81,8 +83,8 @@ function* circleProblems(
         stack.pop()
       } else if (state.get(entry) === 'open') {
         const circle = stack.slice(stack.findIndex((each) => each.entry === entry)).map((each) => each.entry)
-        const index = circle.map((each) => indices.get(each)).find((each) => each !== undefined)
-        yield circular(`licenses[${index}].${field}`, [...circle, entry])
+        const index = circle.map((each) => indices.get(each)).find((each) => each !== undefined) ?? 0
+        yield circular(['licenses', index, field], [...circle, entry])
       } else if (!state.has(entry)) stack.push(open(entry))
     }
   }
@@ -93,7 +95,7 @@ function* circleProblems(
   }
 }
 
-function circular(path: string, circle: readonly VocabularyEntry[]): VocabularyProblem {
+function circular(path: DataPath, circle: readonly VocabularyEntry[]): Problem {
   const names = circle.map(({name}) => shown(name))
   const way = names.length > longestWay ? [...names.slice(0, longestWay - 1), '…', names.at(-1)] : names
   return {

@@ -1,19 +1,20 @@
+import type {Problem} from '../shape/problem.ts'
+import {type Fields, isText, list, matching, object, oneOf, text, yesOrNo} from '../shape/shapes.ts'
 import {nameKey} from '../text/normalize.ts'
 import {builtInVocabulary} from './built-in.ts'
 import {factProblems} from './check-facts.ts'
 import {relationProblems} from './check-relations.ts'
 import {isPartialDate} from './dates.ts'
-import {type Fields, list, matching, object, oneOf, type VocabularyProblem} from './shapes.ts'
 import type {VocabularyData} from './types.ts'
 import {extendVocabulary, type Vocabulary} from './vocabulary.ts'
 
 export type VocabularyCheck =
   | {readonly ok: true; readonly data: VocabularyData}
-  | {readonly ok: false; readonly problems: readonly VocabularyProblem[]}
+  | {readonly ok: false; readonly problems: readonly Problem[]}
 
 /** Checks a user's vocabulary, on its own and together with the one that it adds to. */
 export function checkVocabulary(data: unknown, base: Vocabulary = builtInVocabulary()): VocabularyCheck {
-  const misshapen = [...vocabulary(data, '')]
+  const misshapen = [...vocabulary(data, [])]
   if (misshapen.length > 0) return {ok: false, problems: misshapen}
   const checked = data as VocabularyData
   const whole = extendVocabulary(base, checked)
@@ -23,14 +24,10 @@ export function checkVocabulary(data: unknown, base: Vocabulary = builtInVocabul
 
 const longestName = 100
 
-const text = matching(isText, {en: 'a text', zh: '文本'})
-
 const name = matching((value) => isText(value) && isName(value), {
   en: `a name of at most ${longestName} characters without 《 》`,
   zh: `不超过 ${longestName} 个字符且不带《》的名称`,
 })
-
-const yesOrNo = matching((value) => typeof value === 'boolean', {en: 'true or false', zh: ' true 或 false'})
 
 const date = matching((value) => isText(value) && isPartialDate(value), {
   en: 'a date like 2026-06-01, 2026-06 or 2026',
@@ -68,10 +65,6 @@ const vocabulary = object(
   ]),
   ['version', 'licenses'],
 )
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string' && value.trim() !== ''
-}
 
 function isName(value: string): boolean {
   return value.length <= longestName && nameKey(value) !== '' && !/[《》〈〉<>\p{Cc}]/u.test(value)

@@ -22,10 +22,14 @@ const layers: readonly (readonly [layer: RegExp, allowed: RegExp])[] = [
     /^src\/document\//,
     /^src\/(text|document)\/|^(unified|remark-\w+|unist-util-visit|decode-named-character-reference)$/,
   ],
-  [/^src\/vocabulary\//, /^src\/(text|vocabulary)\//],
+  [/^src\/shape\//, /^src\/(text|shape)\//],
+  [/^src\/vocabulary\//, /^src\/(text|shape|vocabulary)\//],
   [/^src\/requirement\//, /^src\/(text|requirement)\//],
   [/^src\/query\//, /^src\/(text|requirement|query)\//],
-  [/^src\/qualification-reader\.ts$/, /^src\/(vocabulary|requirement)\/|^src\/configuration-error\.ts$/],
+  [
+    /^src\/qualification-reader\.ts$/,
+    /^src\/(shape|vocabulary|requirement)\/|^src\/configuration-error\.ts$/,
+  ],
   [/^src\/mending\//, /^src\/(text|document|mending)\/|^src\/fix\/apply\.ts$/],
   [
     /^src\/dataset\//,
@@ -49,9 +53,10 @@ const layers: readonly (readonly [layer: RegExp, allowed: RegExp])[] = [
     /^rules\/index\.ts$|^src\/(baseline|dataset|document|requirement|fix)\/|^src\/(lint|lint-text|fix-text|read-dataset|rule|qualification-reader|configuration-error)\.ts$/,
   ],
   [/^src\/remark\.ts$/, /^src\/(lint-text|urls)\.ts$|^vfile-message$/],
+  [/^src\/config\//, /^src\/(shape|dataset|config)\/|^src\/(lint|options)\.ts$|^node:path$/],
   [
     /^src\/cli\//,
-    /^src\/(cli|text|baseline|report|fix|export|query|vocabulary)\/|^src\/(lint|lint-text|fix-text|read-dataset|options|qualification-reader)\.ts$|^src\/dataset\/definitions\.ts$|^rules\/index\.ts$|^node:|^(ignore|tinyglobby|fastest-levenshtein)$/,
+    /^src\/(cli|text|shape|config|dataset|baseline|report|fix|export|query|vocabulary)\/|^src\/(lint|lint-text|fix-text|read-dataset|options|qualification-reader)\.ts$|^rules\/index\.ts$|^node:|^(ignore|tinyglobby|jsonc-parser|yaml|smol-toml|re2js)$/,
   ],
 ]
 

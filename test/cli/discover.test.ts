@@ -22,7 +22,8 @@ async function paths(cwd: string, ...operands: string[]): Promise<readonly strin
 
 const noMarkdown =
   'no Markdown file in this directory; a file with another extension, or one that .gitignore leaves out, has to be named itself'
-const noMatch = 'the pattern matches no file; files that .gitignore leaves out count only if you name them'
+const noMatch =
+  'the pattern matches no file; files that .gitignore leaves out count only if you name them, those that a configuration ignores never'
 
 describe('a directory', () => {
   test('means its Markdown files, in the order of their code units', async () => {

@@ -2,6 +2,7 @@ import {chmodSync, closeSync, ftruncateSync, openSync, symlinkSync} from 'node:f
 import {join} from 'node:path'
 import v8 from 'node:v8'
 import {describe, expect, test, vi} from 'vitest'
+import {Configurations} from '../../src/cli/config/configurations.ts'
 import {heapPerFixedByte, sizeLimit} from '../../src/cli/decode.ts'
 import {errorText} from '../../src/cli/errors.ts'
 import {readEach, readFile, readStdin} from '../../src/cli/read.ts'
@@ -209,8 +210,9 @@ test('one document that fails, or that a bug makes fail, hides no other', async 
     path,
     absolute: join(cwd, path),
   }))
+  const reading = {host: fakeHost(cwd), stdinPath: '<stdin>', configurations: new Configurations(cwd, {})}
   const used: string[] = []
-  const problems = await readEach(sources, fakeHost(cwd), '<stdin>', ({path, source}) => {
+  const problems = await readEach(sources, reading, ({path, source}) => {
     if (source === 'c') throw new TypeError('planted\nfault')
     used.push(path)
   })

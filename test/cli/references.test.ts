@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
+import {Configurations} from '../../src/cli/config/configurations.ts'
 import {readEach} from '../../src/cli/read.ts'
 import {catalint} from './catalint.ts'
 import {fakeHost, workspace} from './workspace.ts'
@@ -48,8 +49,9 @@ describe('a page that refers to a catalogue which lost a name', () => {
 test('a document that fails only when it is linted hides no other', async () => {
   const cwd = workspace({'a.md': 'a', 'b.md': 'b'})
   const sources = ['a.md', 'b.md'].map((path) => ({kind: 'file' as const, path, absolute: join(cwd, path)}))
+  const reading = {host: fakeHost(cwd), stdinPath: '<stdin>', configurations: new Configurations(cwd, {})}
   const done: string[] = []
-  const problems = await readEach(sources, fakeHost(cwd), '<stdin>', ({path}) => () => {
+  const problems = await readEach(sources, reading, ({path}) => () => {
     if (path === 'a.md') throw new TypeError('planted fault')
     done.push(path)
   })

@@ -208,75 +208,127 @@ describe('a wrong vocabulary', () => {
       expect(await catalint(files, [...argv, '--vocabulary=v.json'])).toMatchObject({
         status: 2,
         stdout: '',
-        stderr: 'catalint: v.json: licenses: is missing\ncatalint: v.json: version: expected 1\n',
+        stderr:
+          'catalint: v.json:1:1: licenses: is missing\ncatalint: v.json:1:2: version: expected 1, not 2\n',
       })
     }
   })
 
-  test.each<readonly [string, string, string, string]>([
-    ['nothing', '', 'not JSON: it ends too early', '不是 JSON：内容不完整'],
-    ['no JSON', 'a: 1', 'not JSON: unexpected a in line 1, column 1', '不是 JSON：第 1 行第 1 列不应有 a'],
+  test.each<readonly [what: string, content: string, place: string, english: string, chinese: string]>([
+    ['nothing', '', ':1:1', 'not JSON: it ends too early', '不是 JSON：内容不完整'],
+    ['no JSON', 'a: 1', ':1:1', 'not JSON: unexpected a', '不是 JSON：不应有 a'],
     [
       'a comma too many',
-      '\uFEFF{\r\n  "version": 1,\r\n  "licenses": [\r\n    {"name": "甲证"},\r\n  ]\r\n}',
-      'not JSON: unexpected ] in line 5, column 3',
-      '不是 JSON：第 5 行第 3 列不应有 ]',
+      '\uFEFF{\r\n  "version": 1,\r\n  "licenses": [\r\n    {"name": "甲证"},,\r\n  ]\r\n}',
+      ':4:20',
+      'not JSON: unexpected ,',
+      '不是 JSON：不应有 ,',
+    ],
+    [
+      'an end too early',
+      '{"version": 1,\n"licenses": [',
+      ':2:14',
+      'not JSON: it ends too early',
+      '不是 JSON：内容不完整',
     ],
     [
       'a control character in a text',
       '["\u001B"]',
-      'not JSON: unexpected <U+001B> in line 1, column 3',
-      '不是 JSON：第 1 行第 3 列不应有 <U+001B>',
+      ':1:3',
+      'not JSON: unexpected <U+001B>',
+      '不是 JSON：不应有 <U+001B>',
     ],
-    ['a number', '1', 'expected an object', '应为一个对象'],
-    ['a list', '[]', 'expected an object', '应为一个对象'],
-    ['null', 'null', 'expected an object', '应为一个对象'],
+    [
+      'a text without end',
+      '{"version": 1, "licenses": [{"name": "甲]}\n',
+      ':1:38',
+      'not JSON: what begins here does not end',
+      '不是 JSON：此处开始的内容没有结束',
+    ],
+    [
+      'a wrong escape',
+      '{"version": "\\x"}',
+      ':1:13',
+      'not JSON: a wrong escape in this text',
+      '不是 JSON：此文本中有错误的转义',
+    ],
+    [
+      'a key twice',
+      '{"version": 1,\n "licenses": [], "version": 1}',
+      ':2:18',
+      'the key version is there twice; keep one',
+      '键 version 出现了两次；请保留一个',
+    ],
+    ['a number', '1', ':1:1', 'expected an object, not 1', '应为一个对象，而不是 1'],
+    ['a list', '[]', ':1:1', 'expected an object, not a list', '应为一个对象，而不是一个列表'],
+    ['null', 'null', ':1:1', 'expected an object, not null', '应为一个对象，而不是 null'],
     [
       'no list of licences',
       '{"version": 1, "licenses": {}}',
-      'licenses: expected a list',
-      'licenses: 应为一个列表',
+      ':1:16',
+      'licenses: expected a list, not an object',
+      'licenses: 应为一个列表，而不是一个对象',
     ],
     [
       'nesting without end',
       `{"version": 1, "licenses": [${'['.repeat(1_000_000)}${']'.repeat(1_000_000)}]}`,
-      'licenses[0]: expected an object',
-      'licenses[0]: 应为一个对象',
+      '',
+      'its data is nested too deeply; write it flatter',
+      '数据嵌套过深；请减少嵌套层数',
     ],
     [
       'a rename without a source',
       vocabulary({name: '甲证', successor: {name: '乙证', from: '2026-06-01'}}, {name: '乙证'}),
+      ':1:39',
       'licenses[0].successor.source: is missing: say where the fact is stated, or that it is not verified',
       'licenses[0].successor.source: 缺失：请注明事实出处，或标明未经核实',
     ],
     [
       'a name of the prototype',
       '{"version": 1, "licenses": [{"name": "甲证", "kindOf": [{"name": "constructor"}], "verified": false}]}',
+      ':1:56',
       'licenses[0].kindOf[0].name: names “constructor”, which no entry has: add one for it',
       'licenses[0].kindOf[0].name: 所指的“constructor”没有条目：请为其添加条目',
     ],
-  ])('is refused: %s', async (_, content, english, chinese) => {
+  ])('is refused: %s', async (_, content, place, english, chinese) => {
     const files = {'a.md': asking('《 甲证》'), 'v.json': content}
     const argv = ['a.md', '--vocabulary=v.json']
     expect(await catalint(files, argv)).toMatchObject({
       status: 2,
       stdout: '',
-      stderr: `catalint: v.json: ${english}\n`,
+      stderr: `catalint: v.json${place}: ${english}\n`,
     })
-    expect((await catalint(files, [...argv, '--lang=zh'])).stderr).toBe(`catalint: v.json: ${chinese}\n`)
+    expect((await catalint(files, [...argv, '--lang=zh'])).stderr).toBe(
+      `catalint: v.json${place}: ${chinese}\n`,
+    )
+  })
+
+  test.each([
+    ['v.yaml', 'version: 1\nlicenses:\n  - name: 蓝盾标识\n    informalNames: [蓝盾]\n'],
+    ['v.YML', '# ours\nversion: 1\nlicenses: [{name: 蓝盾标识, informalNames: [蓝盾]}]\n'],
+    ['v.toml', 'version = 1\n[[licenses]]\nname = "蓝盾标识"\ninformalNames = ["蓝盾"]\n'],
+    [
+      'v.jsonc',
+      '{"version": 1, /* ours */ "licenses": [{"name": "蓝盾标识", "informalNames": ["蓝盾"],}]} // end',
+    ],
+  ])('but a right one may be %s', async (name, content) => {
+    const files = {'a.md': asking('《蓝盾》'), [name]: content}
+    const {stdout, stderr} = await catalint(files, ['export', 'a.md', '--to=json', '--vocabulary', name])
+    expect(stderr).toBe('')
+    expect(stdout).toContain('"canonical": "蓝盾标识"')
   })
 
   test.each<readonly [string, string, string, string]>([
     ['gone.json', 'gone.json', 'no such file or directory', '没有这个文件或目录'],
     ['a directory', 'folder', 'is a directory, a file is needed', '是目录，此处需要文件'],
-    ['GB18030', 'gb.json', 'not UTF-8; save it as UTF-8', '不是 UTF-8 编码；请另存为 UTF-8'],
     [
-      '4 MiB and a byte',
-      'large.json',
-      'the vocabulary has more than 4 MiB; shorten it',
-      '词表超过 4 MiB；请精简',
+      'GB18030',
+      'gb.json',
+      'not UTF-8, the first wrong byte is at offset 38 in line 1; save it as UTF-8',
+      '不是 UTF-8 编码，首个错误字节位于偏移 38（第 1 行）；请另存为 UTF-8',
     ],
-    ['no end', '/dev/zero', 'the vocabulary has more than 4 MiB; shorten it', '词表超过 4 MiB；请精简'],
+    ['4 MiB and a byte', 'large.json', 'the file has more than 4 MiB; shorten it', '文件超过 4 MiB；请精简'],
+    ['no end', '/dev/zero', 'the file has more than 4 MiB; shorten it', '文件超过 4 MiB；请精简'],
   ])('cannot be read: %s', async (what, path, english, chinese) => {
     if (what === 'no end' && process.platform === 'win32') return
     const files = {
@@ -299,18 +351,21 @@ describe('a wrong vocabulary', () => {
   })
 
   test('has its first five problems told', async () => {
-    const texts = Array.from({length: 5}, (_, index) => `catalint: v.json: licenses[${index}]: `)
+    const texts = Array.from({length: 5}, (_, index) => `licenses[${index}]: `)
     for (const [count, language, problem, rest] of [
-      [5, 'en', 'expected an object', ''],
-      [6, 'en', 'expected an object', 'catalint: v.json: and 1 more\n'],
-      [10_000, 'zh', '应为一个对象', 'catalint: v.json: 另有 9995 处\n'],
+      [5, 'en', 'expected an object, not null', ''],
+      [6, 'en', 'expected an object, not null', 'catalint: v.json: and 1 more\n'],
+      [10_000, 'zh', '应为一个对象，而不是 null', 'catalint: v.json: 另有 9995 处\n'],
     ] as const) {
       const content = JSON.stringify({version: 1, licenses: Array.from({length: count}, () => null)})
       const argv = ['-', '--vocabulary=v.json', `--lang=${language}`]
       const {status, stderr} = await catalint({'v.json': content}, argv)
       expect({status, stderr}).toEqual({
         status: 2,
-        stderr: texts.map((text) => `${text}${problem}\n`).join('') + rest,
+        // Each `null,` takes five characters.
+        stderr:
+          texts.map((text, index) => `catalint: v.json:1:${26 + 5 * index}: ${text}${problem}\n`).join('') +
+          rest,
       })
     }
   })
@@ -320,8 +375,10 @@ describe('a wrong vocabulary', () => {
       '{"version": 1, "__proto__": {"extends": false}, "licenses": [{"name": "甲证", "__proto__": {"polluted": 1}}]}'
     const {status, stderr} = await catalint({'v.json': content}, ['-', '--vocabulary=v.json'])
     expect(status).toBe(2)
-    expect(stderr).toMatch(/^catalint: v\.json: __proto__: is not known here: expected \$schema, [^\n]*\n/)
-    expect(stderr).toMatch(/\ncatalint: v\.json: licenses\[0\]\.__proto__: is not known here: [^\n]*\n$/)
+    expect(stderr).toMatch(
+      /^catalint: v\.json:1:16: __proto__: is not known here: expected \$schema, [^\n]*\n/,
+    )
+    expect(stderr).toMatch(/\ncatalint: v\.json:1:77: licenses\[0\]\.__proto__: is not known here: [^\n]*\n$/)
     expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false)
   })
 
@@ -335,7 +392,7 @@ describe('a wrong vocabulary', () => {
     const name = 'v\u001B\n.json'
     const {status, stdout, stderr} = await catalint({[name]: content}, ['-', '--vocabulary', name])
     expect({status, stdout}).toEqual({status: 2, stdout: ''})
-    expect(stderr).toMatch(/^(catalint: v<U\+001B>↵\.json: [^\n]+\n){3}$/)
+    expect(stderr).toMatch(/^(catalint: v<U\+001B>↵\.json:\d+:\d+: [^\n]+\n){3}$/)
     // biome-ignore lint/suspicious/noControlCharactersInRegex: this is what is looked for
     expect(stderr).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u202E\u2028]/)
   })

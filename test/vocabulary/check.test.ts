@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import {describe, expect, it, test} from 'vitest'
+import {printPath} from '../../src/shape/problem.ts'
 import {builtInVocabulary} from '../../src/vocabulary/built-in.ts'
 import {checkVocabulary} from '../../src/vocabulary/check.ts'
 import {extendVocabulary} from '../../src/vocabulary/vocabulary.ts'
@@ -307,5 +308,5 @@ it('never throws, agrees with the schema, and what it passes can be used', () =>
 
 function problemsOf(data: unknown): readonly string[] {
   const check = checkVocabulary(data)
-  return check.ok ? [] : check.problems.map(({path, message}) => `${path} ${message.en}`)
+  return check.ok ? [] : check.problems.map(({path, message}) => `${printPath(path)} ${message.en}`)
 }

@@ -1,0 +1,69 @@
+import type {TableDeclaration, TableDeclarations} from '../dataset/declaration.ts'
+import {inheritTable, joinTables, withBuiltIn} from '../dataset/inherit.ts'
+import type {RuleSetting} from '../lint.ts'
+import type {Layer, LayerTable} from './layers.ts'
+import {mergeRules} from './rule-settings.ts'
+
+/** What holds for a document. */
+export interface Settings {
+  readonly rules: Readonly<Record<string, RuleSetting>>
+  readonly tables: TableDeclarations
+}
+
+/** Finds what layers say of a document: of two that speak of one thing, the later. */
+export class SettingsReader {
+  readonly #layers: readonly Layer[]
+  readonly #known = new Map<string, Settings>()
+
+  constructor(layers: readonly Layer[]) {
+    this.#layers = layers
+  }
+
+  /** Documents for which the same holds are given one object, so that it is made ready for reading once. */
+  settingsFor(path: string): Settings {
+    const layers = this.#layers.filter(({isFor}) => isFor?.(path) ?? true)
+    const tables = layers.flatMap((layer) => layer.tables ?? [])
+    const isMeant = tables.map(({isFor}) => isFor?.(path) ?? true)
+    const key = JSON.stringify([layers.map((layer) => this.#layers.indexOf(layer)), isMeant.map(Number)])
+    const known = this.#known.get(key)
+    if (known) return known
+    const settings = {rules: rulesOf(layers), tables: tablesOf(tables, isMeant)}
+    this.#known.set(key, settings)
+    return settings
+  }
+}
+
+function rulesOf(layers: readonly Layer[]): Settings['rules'] {
+  let rules: Settings['rules'] = {}
+  for (const {preset, rules: own = {}} of layers) rules = mergeRules(preset ?? rules, own)
+  return rules
+}
+
+/** A table that is meant may extend one that is not: it stands without the other here. */
+function tablesOf(tables: readonly LayerTable[], isMeant: readonly boolean[]): TableDeclarations {
+  const declared = new Map<string, TableDeclaration>()
+  const kept = new Map<string, boolean>()
+  for (const [index, {name, declaration}] of tables.entries()) {
+    kept.set(name, declaration !== false && isMeant[index] === true)
+    if (declaration !== false) declared.set(name, onTop(declared.get(name), name, declaration))
+  }
+  const all = withBuiltIn(Object.fromEntries(declared))
+  const names = [...kept].filter(([name, isKept]) => isKept || isTakenAway(name, tables))
+  return Object.fromEntries(names.map(([name, isKept]) => [name, isKept && whole(name, all)]))
+}
+
+/** A declaration that extends its own name starts from the one before. */
+function onTop(before: TableDeclaration | undefined, name: string, own: TableDeclaration): TableDeclaration {
+  if (!before || own.extends !== name) return own
+  const {extends: _, ...rest} = own
+  return joinTables(before, rest)
+}
+
+function isTakenAway(name: string, tables: readonly LayerTable[]): boolean {
+  return tables.findLast((table) => table.name === name)?.declaration === false
+}
+
+function whole(name: string, all: TableDeclarations): TableDeclaration {
+  const {extends: _, ...declaration} = inheritTable(name, all)
+  return declaration
+}

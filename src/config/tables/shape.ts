@@ -1,0 +1,86 @@
+import {type DataPath, type Problem, unexpected} from '../../shape/problem.ts'
+import {
+  either,
+  isText,
+  list,
+  matching,
+  object,
+  oneOf,
+  record,
+  type Shape,
+  text,
+  yesOrNo,
+} from '../../shape/shapes.ts'
+import {globs} from '../globs/shape.ts'
+
+const heading = object(
+  new Map([
+    ['role', oneOf('category', 'group')],
+    ['label', text],
+    ['separator', text],
+    ['isGeneral', yesOrNo],
+  ]),
+  ['role', 'label'],
+)
+
+const anyText = matching((value) => typeof value === 'string' && value !== '', {en: 'a text', zh: '文本'})
+
+const length = matching((value) => Number.isSafeInteger(value) && Number(value) >= 0, {
+  en: 'a whole number from 0',
+  zh: '不小于 0 的整数',
+})
+
+const references = object(
+  new Map([
+    ['table', text],
+    ['column', text],
+    ['tentative', yesOrNo],
+  ]),
+  ['table', 'column'],
+)
+
+const column = object(
+  new Map([
+    ['name', name],
+    ['headers', list(text, {minimum: 1})],
+    ['headerEndings', list(text)],
+    ['role', oneOf('ordinal', 'category', 'group', 'key', 'qualification', 'note')],
+    ['optional', yesOrNo],
+    ['inherits', yesOrNo],
+    ['separator', either([Array.isArray, list(anyText, {minimum: 1})], [() => true, anyText])],
+    [
+      'type',
+      oneOf('string', 'integer', 'number', 'boolean', 'date', 'time', 'datetime', 'year', 'yearmonth'),
+    ],
+    ['required', yesOrNo],
+    ['unique', oneOf(true, false, 'table', 'category', 'dataset')],
+    ['enum', list(anyText, {minimum: 1})],
+    ['pattern', text],
+    ['minLength', length],
+    ['maxLength', length],
+    ['references', references],
+  ]),
+  ['name'],
+)
+
+const table = object(
+  new Map([
+    ['paths', globs],
+    ['extends', text],
+    ['heading', text],
+    ['headings', list(heading)],
+    ['columns', list(column, {minimum: 1})],
+    ['furtherColumns', yesOrNo],
+    ['missingValues', list(text)],
+  ]),
+)
+
+/** Declared tables by name. */
+export const tables: Shape = record(name, () =>
+  either([(value) => value === false, function* () {}], [() => true, table]),
+)
+
+function* name(value: unknown, path: DataPath): Generator<Problem> {
+  if (isText(value) && value !== '__proto__') return
+  yield unexpected(path, value, {en: 'a name', zh: '名称'})
+}
