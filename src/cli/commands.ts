@@ -1,6 +1,6 @@
 import type {Localized} from '../finding.ts'
 
-export type CommandName = 'lint' | 'export' | 'query' | 'explain' | 'rules'
+export type CommandName = 'lint' | 'export' | 'query' | 'explain' | 'rules' | 'init'
 
 /** What a command is called with beside options, and how often. */
 interface Operands {
@@ -42,6 +42,13 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   },
   rules: {
     summary: {en: 'List the rules', zh: '列出所有规则'},
+  },
+  init: {
+    summary: {
+      en: 'Write a commented configuration, after looking at the tables that are there',
+      zh: '查看现有表格，并写出带注释的配置',
+    },
+    operands: paths,
   },
 }
 

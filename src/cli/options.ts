@@ -25,7 +25,7 @@ export type CliOption = {
     }
 )
 
-const everyCommand = ['lint', 'export', 'query', 'explain', 'rules'] as const
+const everyCommand = ['lint', 'export', 'query', 'explain', 'rules', 'init'] as const
 
 /** All options, in the order in which help lists them. One name may be declared for several commands, with one type. */
 export const cliOptions = [
