@@ -24,6 +24,8 @@ const common = {
   logLevel: 'warning',
   // Without these some packages would bring their development code, with its assertions.
   conditions: ['production', 'module'],
+  // A package without `exports` may have a main file that asks for others by a name which no bundler sees.
+  mainFields: ['module', 'main'],
 }
 
 if (argv[1] === fileURLToPath(import.meta.url)) {

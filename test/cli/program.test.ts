@@ -129,3 +129,27 @@ test('reports on a document that the memory has no room to fix, and leaves it', 
   expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toBe(source)
   expect(readFileSync(join(cwd, 'b.md'), 'utf8')).toBe(table.replace(' 》', '》'))
 })
+
+test.each([
+  ['catalint.config.json', '{"rules": {"license-spacing": "off"}}'],
+  ['catalint.config.jsonc', '{\n  // A blank is no fault here.\n  "rules": {"license-spacing": "off"},\n}\n'],
+  ['catalint.config.yaml', 'rules:\n  license-spacing: off\n'],
+  ['catalint.config.yml', 'rules: {license-spacing: off}\n'],
+  ['catalint.config.toml', '[rules]\nlicense-spacing = "off"\n'],
+  ['package.json', '{"catalint": {"rules": {"license-spacing": "off"}}}'],
+])('holds the reader of %s, whole', (name, text) => {
+  const cwd = workspace({'a.md': table, [name]: text})
+  expect(catalint(cwd, ['a.md', '--format=compact'])).toEqual({status: 0, stdout: '', stderr: ''})
+})
+
+test('holds the engine for patterns of a configuration, and the writer of one', () => {
+  const tables = {t: {columns: [{name: 'x', pattern: '(a+)+b'}]}}
+  const cwd = workspace({
+    'a.md': `| x |\n| --- |\n| ${'a'.repeat(5000)} |\n`,
+    'catalint.config.json': JSON.stringify({tables}),
+  })
+  expect(catalint(cwd, ['a.md', '--format=compact'])).toMatchObject({status: 1, stderr: ''})
+  const other = workspace({'a.md': table})
+  expect(catalint(other, ['init'])).toMatchObject({status: 0, stderr: ''})
+  expect(catalint(other, ['a.md', '--format=compact'])).toMatchObject({status: 0, stderr: ''})
+})
