@@ -15,6 +15,9 @@ const entries = ['src/index.ts', 'src/remark.ts']
 /** Small packages that the library holds itself, as the program does: npm need not install them. */
 const held = {'fastest-levenshtein': join(root, 'node_modules/fastest-levenshtein/esm/mod.js')}
 
+/** Large packages that only configurations need. Each is a file of its own, so that other runs do not read it. */
+const apart = ['jsonc-parser', 're2js', 'smol-toml', 'yaml']
+
 const common = {
   absWorkingDir: root,
   bundle: true,
@@ -35,26 +38,43 @@ if (argv[1] === fileURLToPath(import.meta.url)) {
   buildTypes(directory)
 }
 
-/** Bundles the program. What a run does not use is left lying in the file, unread. */
+/** Bundles the program. What a run does not use of the file is left lying in it, unread. */
 export async function buildProgram(directory) {
   const outfile = join(directory, 'catalint.cjs')
-  const {metafile} = await build({
+  const small = {format: 'cjs', minifySyntax: true, minifyWhitespace: true, legalComments: 'none'}
+  const packages = await build({
     ...common,
+    ...small,
+    entryPoints: apart,
+    outdir: directory,
+    outExtension: {'.js': '.cjs'},
+  })
+  const program = await build({
+    ...common,
+    ...small,
     entryPoints: ['src/cli/main.ts'],
     outfile,
-    format: 'cjs',
+    plugins: [keepApart()],
     // An ES module in the bundle that asks where it is gets the bundle's own place.
     define: {'import.meta.url': 'bundleUrl'},
     banner: {js: '#!/usr/bin/env node\nconst bundleUrl=require("node:url").pathToFileURL(__filename).href;'},
-    minifySyntax: true,
-    minifyWhitespace: true,
-    legalComments: 'none',
   })
   chmodSync(outfile, 0o755)
-  const inputs = Object.values(metafile.outputs).flatMap((output) => Object.entries(output.inputs))
+  const outputs = [packages, program].flatMap(({metafile}) => Object.values(metafile.outputs))
+  const inputs = outputs.flatMap((output) => Object.entries(output.inputs))
   const used = inputs.filter(([, {bytesInOutput}]) => bytesInOutput > 0).map(([path]) => path)
   checkVariants(used)
   writeFileSync(join(directory, 'THIRD-PARTY-LICENSES.txt'), licences(used))
+}
+
+function keepApart() {
+  const filter = new RegExp(`^(?:${apart.join('|')})$`)
+  return {
+    name: 'keep-apart',
+    setup({onResolve}) {
+      onResolve({filter}, ({path}) => ({path: `./${path}.cjs`, external: true}))
+    },
+  }
 }
 
 /** Bundles the library's entries around what they share. Other packages stay outside: npm installs them. */

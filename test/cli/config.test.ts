@@ -127,13 +127,24 @@ describe('the command line', () => {
   })
 
   test('keeps the options of a configuration under a level', async () => {
-    const options = {
-      'a.md': '## 一级类目:甲\n',
-      'catalint.config.yaml': 'rules: {category-heading: [info, {}]}',
-    }
-    expect((await found(options, '--rule=category-heading: error')).files).toMatchObject({
-      'a.md': expect.arrayContaining(['category-heading: error']),
+    const document = {'a.md': '## 一级类目：甲\n\n| 二级类目 | 资质 |\n| --- | --- |\n| 乙 | |\n'}
+    const quiet = {...document, 'catalint.config.yaml': 'rules: {no-empty-cell: [info, {optional: false}]}'}
+    const level = '--rule=no-empty-cell: error'
+    expect((await found(document, level)).files).toEqual({'a.md': ['no-empty-cell: error']})
+    expect((await found(quiet, level)).files).toEqual({'a.md': []})
+    expect((await found(quiet, '--rule=no-empty-cell: [error, {}]')).files).toEqual({
+      'a.md': ['no-empty-cell: error'],
     })
+  })
+
+  test('sees options kept from file to file', async () => {
+    const files = {
+      'a.md': '## 一级类目：甲\n\n| 二级类目 | 资质 |\n| --- | --- |\n| 乙 | |\n|  | 《营业执照》 |\n',
+      'base.yaml': 'rules: {no-empty-cell: [info, {optional: false}]}',
+      'catalint.config.yaml':
+        'extends: ./base.yaml\noverrides: [{files: a.md, rules: {no-empty-cell: warning}}]',
+    }
+    expect((await found(files)).files).toEqual({'a.md': ['no-empty-cell: warning']})
   })
 
   test('cannot say both', async () => {
