@@ -46,9 +46,11 @@ export const cellWhitespace = defineRule({
             const data = {found: words(first, source)[language]}
             report('padding', {at: rangeOf(first), ...place, data, fix: {safe: true, edits: padding}})
           }
-          for (const edit of inner) {
+          const safe = inner.length > 0 && cell.content.takes(inner)
+          for (const inText of inner) {
+            const edit = {...cell.content.rangeOf(inText.start, inText.end), text: ' '}
             const data = {found: words(edit, source)[language]}
-            report('inner', {at: rangeOf(edit), ...place, data, fix: {safe: true, edits: [edit]}})
+            report('inner', {at: rangeOf(edit), ...place, data, fix: {safe, edits: [edit]}})
           }
         }
       }
@@ -87,7 +89,7 @@ function paddingEdit(start: number, end: number, source: string): readonly Edit[
   return isPlain ? none : [{start, end, text: ' '}]
 }
 
-/** Runs beside Chinese punctuation or inside 《 》 are what other rules are for; code and addresses stay as they are. */
+/** In the plain text. Runs beside Chinese punctuation or inside 《 》 are what other rules are for; code and addresses stay as they are. */
 function innerEdits({content}: Cell): readonly Edit[] {
   const {text, verbatim} = content
   if (!/[ \t\u3000][ \t\u3000]|\t/.test(text)) return none
@@ -97,7 +99,7 @@ function innerEdits({content}: Cell): readonly Edit[] {
     if (blanks.length === 1 && blanks !== '\t') continue
     if (isCjkMark(text[index - 1]) || isCjkMark(text[end])) continue
     if (overlapsAny(verbatim, {start: index, end})) continue
-    edits.push({...content.rangeOf(index, end), text: ' '})
+    edits.push({start: index, end, text: ' '})
   }
   return edits
 }

@@ -1,7 +1,10 @@
 import type {Role} from '../src/dataset/contract.ts'
 import type {CategoryRecord} from '../src/dataset/model.ts'
 import type {InlineText} from '../src/document/model.ts'
+import type {Edit} from '../src/finding.ts'
 import {defineRule} from '../src/rule.ts'
+import {applyEdits} from '../src/text/apply-edits.ts'
+import {nameKey} from '../src/text/normalize.ts'
 import {findPunctuation, type PunctuationFlaw} from '../src/text/punctuation.ts'
 import {overlapsAny} from '../src/text/range.ts'
 
@@ -51,43 +54,58 @@ export const cjkPunctuation = defineRule({
     for (const heading of document.headings) {
       const {content} = heading.block
       for (const flaw of flawsIn(content, allowed)) {
+        const at = content.rangeOf(flaw.range.start, flaw.range.end)
         // What stands between label and name belongs to the form of the heading.
-        if (flaw.range.start < heading.nameRange.start) continue
-        reportFlaw(flaw, {category: heading.name}, false)
+        if (at.start >= heading.nameRange.start) reportFlaw(flaw, content, {category: heading.name}, false)
       }
     }
     for (const record of document.records) {
       for (const role of roles) {
-        const cell = record.cells[role]
-        if (!cell) continue
-        for (const flaw of flawsIn(cell.content, allowed)) {
-          reportFlaw(flaw, {record, column: role}, role === 'qualification' || role === 'note')
-        }
+        const content = record.cells[role]?.content
+        const flaws = content ? flawsIn(content, allowed) : []
+        if (!content || flaws.length === 0) continue
+        const safe = keepsMeaning(record, role, content, flaws)
+        for (const flaw of flaws) reportFlaw(flaw, content, {record, column: role}, safe)
       }
     }
 
     function reportFlaw(
       {kind, found, expected, range, edits}: PunctuationFlaw,
+      content: InlineText,
       place: {readonly record?: CategoryRecord; readonly column?: Role; readonly category?: string},
-      isRunningText: boolean,
+      safe: boolean,
     ) {
-      const fix = {safe: isRunningText, edits}
-      if (kind === 'narrow') report('narrow', {at: range, ...place, fix, data: {found, expected}})
-      else report(kind, {at: range, ...place, fix})
+      const at = content.rangeOf(range.start, range.end)
+      const inSource = edits.map((edit) => ({...content.rangeOf(edit.start, edit.end), text: edit.text}))
+      const finding = {at, ...place, fix: {safe, edits: inSource}}
+      if (kind === 'narrow') report('narrow', {...finding, data: {found, expected}})
+      else report(kind, finding)
     }
   },
 })
 
-/** The flaws of a text with their edits in the source. Code and addresses mean each of their characters. */
-function flawsIn(content: InlineText, allowed: string): readonly PunctuationFlaw[] {
-  const {text, verbatim} = content
-  const found = findPunctuation(text)
-  if (found.length === 0) return found
-  return found.flatMap((flaw) => {
-    const {start, end} = flaw.range
-    const marks = text.charAt(start) + text.charAt(end - 1)
-    const isMeant = overlapsAny(verbatim, flaw.range) || [...marks].some((mark) => allowed.includes(mark))
-    const edits = flaw.edits.map((edit) => ({...content.rangeOf(edit.start, edit.end), text: edit.text}))
-    return isMeant ? [] : [{...flaw, range: content.rangeOf(start, end), edits}]
+/** The flaws of a text. Code and addresses mean each of their characters. */
+function flawsIn({text, verbatim}: InlineText, allowed: string): readonly PunctuationFlaw[] {
+  return findPunctuation(text).filter(({range}) => {
+    const marks = text.charAt(range.start) + text.charAt(range.end - 1)
+    return !overlapsAny(verbatim, range) && ![...marks].some((mark) => allowed.includes(mark))
   })
+}
+
+/** Whether the text asks for the same once it is mended, whatever the width of its words, and markup stays markup. */
+function keepsMeaning(
+  {requirement}: CategoryRecord,
+  role: Role,
+  content: InlineText,
+  flaws: readonly PunctuationFlaw[],
+) {
+  const edits = apart(flaws.flatMap((flaw) => flaw.edits))
+  if ((role !== 'qualification' && role !== 'note') || !content.takes(edits)) return false
+  return role === 'note' || requirement?.asksAlike(applyEdits(content.text, edits), nameKey) === true
+}
+
+/** In the order of the text, without those that share a blank with one before them. */
+function apart(edits: readonly Edit[]): readonly Edit[] {
+  const sorted = [...edits].sort((a, b) => a.start - b.start)
+  return sorted.filter(({start}, index) => start >= (sorted[index - 1]?.end ?? 0))
 }

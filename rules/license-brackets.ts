@@ -55,11 +55,15 @@ export const licenseBrackets = defineRule({
           {...opening, text: '《'},
           {...closing, text: '》'},
         ]
+        const safe = requirement.cell.content.takes([
+          {start: mark.start, end: mark.inner.start, text: '《'},
+          {start: mark.inner.end, end: mark.end, text: '》'},
+        ])
         const data = {
           found: text.slice(mark.start, mark.end),
           expected: `《${text.slice(mark.inner.start, mark.inner.end).trim()}》`,
         }
-        report('wrong', {...place, data, fix: {safe: true, edits}})
+        report('wrong', {...place, data, fix: {safe, edits}})
       }
     }
   },

@@ -1,5 +1,8 @@
+import type {InlineText} from '../src/document/model.ts'
 import {defineRule, type Report} from '../src/rule.ts'
+import {applyEdits} from '../src/text/apply-edits.ts'
 import {findInvisible, isPlainlyVisible} from '../src/text/invisible.ts'
+import {nameKey} from '../src/text/normalize.ts'
 import type {Range} from '../src/text/range.ts'
 
 export const noInvisibleCharacter = defineRule({
@@ -22,30 +25,54 @@ export const noInvisibleCharacter = defineRule({
   },
   check({document, report}) {
     const {source} = document.markdown
+    const labels = document.contracts.flatMap(({headings}) => headings.map(({label}) => nameKey(label)))
     for (const heading of document.headings) {
-      reportIn(heading.block.content.range, {category: heading.name})
+      const {block, form, nameRange, name} = heading
+      const from = form ? nameRange.start + 1 : nameRange.start
+      const isName = mayBeName(visible(block.content.text).trim(), form ? [] : labels)
+      reportIn(block.content, {category: name}, (at) => isName && at.start >= from)
     }
     for (const table of document.tables) {
       // Few tables have any: one look at the whole spares one at each cell.
       const {start, end} = table.table.range
       if (isPlainlyVisible(source.slice(start, end))) continue
       for (const {row, record} of table.rows) {
-        for (const [index, {outer}] of row.cells.entries()) {
-          reportIn(outer, {table, record, column: table.columns[index]})
+        for (const [index, {content}] of row.cells.entries()) {
+          const column = table.columns[index]
+          // A header that is not known yet may be once it is mended.
+          const isKnown = row !== table.table.header || (column?.contract && !column.isPresumed) === true
+          // A cell of nothing else would state nothing, and without pipes at its ends the row would lose it.
+          const isHeld = visible(content.raw).trim() !== ''
+          reportIn(content, {table, record, column}, () => isKnown && isHeld)
         }
       }
     }
 
-    function reportIn({start, end}: Range, place: Omit<Report, 'at'>) {
-      for (const {index, length, name, replacement} of findInvisible(source.slice(start, end))) {
-        const at = {start: start + index, end: start + index + length}
-        report('invisible', {
-          at,
-          ...place,
-          data: {name},
-          fix: {safe: true, edits: [{...at, text: replacement}]},
-        })
+    function reportIn(content: InlineText, place: Omit<Report, 'at'>, mayGo: (at: Range) => boolean) {
+      const {raw, text, range} = content
+      const found = findInvisible(raw)
+      const isPlain = found.length > 0 && content.wouldRead(visible(raw), visible(text))
+      for (const {index, length, name, replacement} of found) {
+        const at = {start: range.start + index, end: range.start + index + length}
+        const fix = {safe: isPlain && mayGo(at), edits: [{...at, text: replacement}]}
+        report('invisible', {at, ...place, data: {name}, fix})
       }
     }
   },
 })
+
+/** Whether a heading without them has no other label, number or anchor than it had with them. */
+function mayBeName(text: string, labels: readonly string[]): boolean {
+  const isNumbered = labels.length > 0 && /^[\d第（(①-⑳一二三四五六七八九十]/.test(text)
+  return !isNumbered && !text.endsWith('}') && !labels.some((label) => nameKey(text).startsWith(label))
+}
+
+/** The text without what cannot be seen; for the character NULL the reader puts U+FFFD. */
+function visible(text: string): string {
+  const edits = findInvisible(text).map(({index, length, replacement}) => ({
+    start: index,
+    end: index + length,
+    text: replacement,
+  }))
+  return applyEdits(text, edits).replaceAll('\uFFFD', '')
+}

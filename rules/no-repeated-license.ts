@@ -1,5 +1,7 @@
+import type {Fix} from '../src/finding.ts'
 import type {Requirement} from '../src/requirement/requirement.ts'
 import {defineRule} from '../src/rule.ts'
+import {applyEdits} from '../src/text/apply-edits.ts'
 import {nameKey} from '../src/text/normalize.ts'
 import {overlapsAny, type Range} from '../src/text/range.ts'
 
@@ -10,6 +12,7 @@ export const noRepeatedLicense = defineRule({
     zh: '禁止资质的同一选项中重复同一证照或词语。',
   },
   level: 'warning',
+  fix: 'suggestion',
   messages: {
     repeated: {
       en: 'Unexpected `{name}` for the second time in one alternative',
@@ -30,6 +33,7 @@ export const noRepeatedLicense = defineRule({
           record,
           column: 'qualification',
           data: {name},
+          ...removal(requirement, second),
           related: [
             {at: requirement.sourceOf(first), message: {en: 'first stated here', zh: '首次出现在这里'}},
           ],
@@ -65,6 +69,20 @@ function* repetitions(requirement: Requirement) {
     }
   }
 }
+
+/** The repetition goes with what joins it to the list, where the rest asks for as much. */
+function removal(requirement: Requirement, second: Range): {readonly fix?: Fix} {
+  const {text, marks, cell} = requirement
+  const {start, end} = marks.find(({inner}) => inner.start === second.start) ?? second
+  const joint = connective.exec(text.slice(0, start))
+  if (!joint || !requirement.isAsWritten || !listEnd.test(text.slice(end))) return {}
+  const edit = {start: joint.index, end, text: ''}
+  const isSame = requirement.asksAsMuch(applyEdits(text, [edit])) && cell.content.takes([edit])
+  return isSame ? {fix: {safe: false, edits: [{...requirement.sourceOf(edit), text: ''}]}} : {}
+}
+
+const connective = /\s*(?:、|以及|及|与|和|且|并|[,，]|(?<=》)[ \t\u3000])[ \t\u3000]*$/
+const listEnd = /^\s*(?:$|[、，,。；;\n]|以及|[及与和且并或])/
 
 /** All names of one licence have one key. An old name beside the new one may be meant, so it has its own. */
 function licenseKey(requirement: Requirement, name: string): string | undefined {

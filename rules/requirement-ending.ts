@@ -1,6 +1,8 @@
 import type {CategoryRecord} from '../src/dataset/model.ts'
+import type {Edit} from '../src/finding.ts'
 import type {Requirement} from '../src/requirement/requirement.ts'
 import {defineRule} from '../src/rule.ts'
+import {applyEdits} from '../src/text/apply-edits.ts'
 import {hasHan} from '../src/text/cjk.ts'
 
 export const requirementEnding = defineRule({
@@ -59,13 +61,26 @@ export const requirementEnding = defineRule({
       const at = requirement.sourceOf({start: end - mark.length, end})
       // Added after markup, a mark would become part of it, or of an address.
       const isPlain = mark !== '' || at.end === requirement.cell.content.bare.end
-      const fix = isPlain ? {fix: {safe: true, edits: [{...at, text: expected}]}} : {}
+      const edit = {start: end - mark.length, end, text: expected}
+      const fix = isPlain
+        ? {fix: {safe: isHarmless(edit, requirement), edits: [{...at, text: expected}]}}
+        : {}
       const place = {at, record, column: 'qualification', ...fix} as const
       if (expected === '') report('unexpected', {...place, data: {found: mark}})
       else report('missing', {...place, data: {expected}})
     }
   },
 })
+
+function isHarmless(edit: Edit, requirement: Requirement): boolean {
+  const text = applyEdits(requirement.text, [edit])
+  return requirement.cell.content.takes([edit]) && requirement.asksAlike(text, withoutEnding)
+}
+
+/** The last words of a text may be read with the mark behind them. */
+function withoutEnding(words: string): string {
+  return words.replace(/[。.；;，,、]$/, '')
+}
 
 interface Ending {
   readonly record: CategoryRecord

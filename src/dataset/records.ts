@@ -106,10 +106,10 @@ class Above {
   }
 }
 
-/** A branch without a third level is named by its second. */
+/** A branch without a third level is named by its second. A missing cell is a blank one. */
 function withKey(cells: CategoryRecord['cells']): CategoryRecord['cells'] {
   const {group, ...others} = cells
-  if (!cells.key?.content.isBlank || statedIn(group) === '') return cells
+  if (cells.key?.content.isBlank === false || statedIn(group) === '') return cells
   return group ? {...others, key: group} : cells
 }
 

@@ -1,7 +1,10 @@
 import type {PhrasingContent} from 'mdast'
+import type {Edit} from '../finding.ts'
+import {applyEdits} from '../text/apply-edits.ts'
 import {trimRange} from '../text/blanks.ts'
 import type {Range} from '../text/range.ts'
 import {isComment} from './comments.ts'
+import {readsAs} from './edited-text.ts'
 import type {InlineText} from './model.ts'
 import {type Segment, SegmentWriter} from './segments.ts'
 import {rangeOf} from './source-map.ts'
@@ -71,6 +74,14 @@ class PlainText implements InlineText {
     const from = this.range.start + start
     return {start: from, end: Math.max(from, this.range.start + end)}
   }
+
+  takes(edits: readonly Edit[]): boolean {
+    return takes(this, edits)
+  }
+
+  wouldRead(raw: string, text: string): boolean {
+    return readsAs(raw, text)
+  }
 }
 
 /** Content with markup. The text is worked out when it is first asked for. */
@@ -129,6 +140,14 @@ class MarkedText implements InlineText {
     }
   }
 
+  takes(edits: readonly Edit[]): boolean {
+    return takes(this, edits)
+  }
+
+  wouldRead(raw: string, text: string): boolean {
+    return readsAs(raw, text)
+  }
+
   #resolve() {
     if (!this.#read) {
       const writer = new SegmentWriter(this.#source, this.#shift, this.range.end)
@@ -143,6 +162,14 @@ class MarkedText implements InlineText {
 function isSaying(node: PhrasingContent): boolean {
   if (node.type === 'text') return node.value.trim() !== ''
   return node.type !== 'html' || !isComment(node.value)
+}
+
+function takes(content: InlineText, edits: readonly Edit[]): boolean {
+  const inRaw = edits.map(({start, end, text}) => {
+    const range = content.rangeOf(start, end)
+    return {start: range.start - content.range.start, end: range.end - content.range.start, text}
+  })
+  return readsAs(applyEdits(content.raw, inRaw), applyEdits(content.text, edits))
 }
 
 function sourceStart(segments: readonly Segment[], index: number): number | undefined {

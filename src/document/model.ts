@@ -1,3 +1,4 @@
+import type {Edit} from '../finding.ts'
 import type {LineIndex} from '../text/lines.ts'
 import type {Range} from '../text/range.ts'
 
@@ -52,6 +53,10 @@ export interface InlineText {
   readonly verbatim: readonly Range[]
   /** Where a stretch of the plain text stands in the source. */
   rangeOf(start: number, end: number): Range
+  /** Whether edits of the plain text, made in the source, do no more than that: no markup comes or goes with them. */
+  takes(edits: readonly Edit[]): boolean
+  /** Whether another source in its place would have that plain text. */
+  wouldRead(raw: string, text: string): boolean
 }
 
 export interface Heading {

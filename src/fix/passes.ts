@@ -1,5 +1,5 @@
 import type {Edit, Finding} from '../finding.ts'
-import {applyEdits} from './apply.ts'
+import {applyEdits} from '../text/apply-edits.ts'
 import {type Choice, chooseFixes} from './choose.ts'
 import {composeEdits} from './compose.ts'
 

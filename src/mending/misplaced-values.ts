@@ -1,7 +1,7 @@
 import type {CategoryHeading, CategoryRecord, CategoryTable} from '../dataset/model.ts'
 import type {Cell, InlineText, MarkdownDocument, Row} from '../document/model.ts'
 import type {Edit} from '../finding.ts'
-import {applyEdits} from '../fix/apply.ts'
+import {applyEdits} from '../text/apply-edits.ts'
 import {nameKey} from '../text/normalize.ts'
 import {CellLayout} from './cell-layout.ts'
 import {commonStyle, type HeadingStyle, quoteDepth} from './heading-style.ts'
@@ -90,6 +90,8 @@ export class MisplacedValues {
   #split(record: CategoryRecord, name: WrittenName, row: string | null): Edit | undefined {
     const style = this.#styleFor(record)
     if (!style || !this.#maySplit(record) || this.#names.hasCategory(name.text)) return undefined
+    // A comment speaks of its row.
+    if (name.raw.includes('<!--')) return undefined
     return splitTable(record, name, row, style, this.#document.markdown)
   }
 

@@ -8,6 +8,7 @@ import {type RequirementExpression, termsOf} from './expression.ts'
 import type {ParsedRequirement} from './grammar/parse.ts'
 import type {LicenseName} from './license-names.ts'
 import {findMarks, type Mark} from './marks.ts'
+import {toAlternatives} from './normal-form.ts'
 import type {QualificationReader} from './reader.ts'
 
 /** Words without which a text has no two groupings, so that reading it for them is of no use. */
@@ -15,6 +16,15 @@ function mayBeAmbiguous(text: string): boolean {
   if (/[选選择擇取]|有歧义/.test(text)) return true
   const hasOr = /[或/／|]|否则|否則|要么|要麼|可以?[由用]|\bor\b/i.test(text)
   return hasOr && /[》）)]\s*《|[及与與和且并並、,，+＋&＆\n但均都皆缺]|\band\b/i.test(text)
+}
+
+/** What tells requirements apart as Boolean functions; null for one that is too large to say. */
+function functionKey(requirement: RequirementExpression): string | null {
+  const alternatives = toAlternatives(requirement, 100)
+  const keys = alternatives?.map(({when, terms}) =>
+    JSON.stringify([[...when].sort(), terms.map((term) => JSON.stringify(term)).sort()]),
+  )
+  return keys ? JSON.stringify(keys.sort()) : null
 }
 
 /** A qualification text and the licence names in it. Ranges count in the plain text. */
@@ -89,6 +99,19 @@ export class Requirement {
     return [...termsOf(this.expression)].some(
       (term) => 'license' in term && term.license === name && term.required !== false,
     )
+  }
+
+  /** Whether another text would ask for the same, its words compared as `keyOf` has them. */
+  asksAlike(text: string, keyOf: (words: string) => string = (words) => words): boolean {
+    const written = (requirement: RequirementExpression) =>
+      JSON.stringify(requirement, (_, value: unknown) => (typeof value === 'string' ? keyOf(value) : value))
+    return written(this.#reader.express(text)) === written(this.expression)
+  }
+
+  /** Whether another text asks for as much: the two are one Boolean function of the same terms. */
+  asksAsMuch(text: string): boolean {
+    const [own, other] = [this.expression, this.#reader.express(text)].map(functionKey)
+    return own !== null && own === other
   }
 
   /** The known licence that an unknown name is most likely a slip for. */

@@ -30,7 +30,7 @@ const layers: readonly (readonly [layer: RegExp, allowed: RegExp])[] = [
     /^src\/qualification-reader\.ts$/,
     /^src\/(shape|vocabulary|requirement)\/|^src\/configuration-error\.ts$/,
   ],
-  [/^src\/mending\//, /^src\/(text|document|mending)\/|^src\/fix\/apply\.ts$/],
+  [/^src\/mending\//, /^src\/(text|document|mending)\//],
   [
     /^src\/dataset\//,
     /^src\/(text|document|requirement|mending|dataset)\/|^src\/(urls|configuration-error)\.ts$|^node:crypto$/,

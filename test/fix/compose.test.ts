@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest'
-import {applyEdits} from '../../src/fix/apply.ts'
 import {composeEdits} from '../../src/fix/compose.ts'
+import {applyEdits} from '../../src/text/apply-edits.ts'
 import {edit} from './edits.ts'
 
 describe('applyEdits', () => {

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {applyEdits} from '../../src/fix/apply.ts'
 import {chooseFixes} from '../../src/fix/choose.ts'
 import {composeEdits} from '../../src/fix/compose.ts'
 import type {Edit, Fix} from '../../src/index.ts'
+import {applyEdits} from '../../src/text/apply-edits.ts'
 
 const runs = {numRuns: 2000}
 const texts = fc.string({unit: fc.constantFrom('a', 'b', '|', '\n', '𠮷'), maxLength: 24})

@@ -24,9 +24,14 @@ const contracts = compileTables()
 
 /** Reads a text as `lintText` and `readDataset` do, once for both. */
 export function check(source: string, path = 'a.md'): Checked {
-  const document = readCategories(readDocument(source, path), qualificationReader({}), contracts)
+  const document = read(source, path)
   const findings = lintDocument(document, active)
   return {document, findings, dataset: buildDataset([{document, findings}])}
+}
+
+/** Reads a text without running a rule. */
+export function read(source: string, path = 'a.md'): CategoryDocument {
+  return readCategories(readDocument(source, path), qualificationReader({}), contracts)
 }
 
 /** Whatever holds for every text and does not for this one, in words. */

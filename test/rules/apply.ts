@@ -1,6 +1,6 @@
-import {applyEdits} from '../../src/fix/apply.ts'
 import {chooseFixes} from '../../src/fix/choose.ts'
 import type {Edit, Finding} from '../../src/index.ts'
+import {applyEdits} from '../../src/text/apply-edits.ts'
 
 /** Applies the fixes of some findings once, leaving out what would overlap. */
 export function applyFixes(source: string, findings: readonly Finding[]): string {

@@ -1,4 +1,5 @@
 import {spawnSync} from 'node:child_process'
+import {readFileSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
 import {describe, expect, it} from 'vitest'
 import {rules} from '../../rules/index.ts'
@@ -19,7 +20,6 @@ describe('the documentation', () => {
   })
 })
 
-const whatChanges = 'What the fix may change'
 const documented = new Set(documentedIds())
 
 describe.each(rules.filter(({id}) => documented.has(id)))('the page of $id', (rule) => {
@@ -32,13 +32,18 @@ describe.each(rules.filter(({id}) => documented.has(id)))('the page of $id', (ru
     expect(title).toBe(id)
     expect(sections.map(({heading}) => heading)).toEqual([
       'Why it matters',
-      ...(fix && sections.some(({heading}) => heading === whatChanges) ? [whatChanges] : []),
+      ...(fix ? ['What the fix may change'] : []),
       'Wrong',
       'Right',
       ...(Object.keys(options).length > 0 ? ['Options'] : []),
       'When to switch it off',
       '中文',
     ])
+  })
+
+  it('says in both languages what its fix may change', () => {
+    const text = readFileSync(new URL(`../../rules/${id}.md`, import.meta.url), 'utf8')
+    expect(text.includes('修复会改变什么：')).toBe(fix !== undefined)
   })
 
   it('keeps its examples where they are run', () => {

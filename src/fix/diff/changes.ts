@@ -1,5 +1,5 @@
 import type {Edit} from '../../finding.ts'
-import {applyEdits} from '../apply.ts'
+import {applyEdits} from '../../text/apply-edits.ts'
 
 /** Lines in place of others, all with their endings. */
 export interface Change {
