@@ -33,6 +33,7 @@ export const changes: Readonly<Record<string, Change>> = {
     reach: 'heading or cell',
   },
   'no-ragged-row': {reach: 'row'},
+  'unused-directive': {reach: 'line'},
   'requirement-ending': {fields: ['qualification', 'requirement'], rest: withoutEnding, reach: 'cell'},
 }
 
