@@ -33,6 +33,9 @@ export const categoryHeading = defineRule({
   },
   check({document, language, report}) {
     const {source, lines} = document.markdown
+    // Without a category above, the dataset takes the whole heading for its name.
+    const orphans = document.tables.filter((table) => table.heading === null)
+    const nameless = new Set(orphans.map(({section}) => section))
     for (const heading of document.headings) {
       const {form, block, name} = heading
       if (!form) continue
@@ -53,7 +56,7 @@ export const categoryHeading = defineRule({
             ...data,
             flaw: flaws.map(({words}) => words[language]).join(language === 'zh' ? '、' : ' and '),
           },
-          fix: {safe: true, edits: flaws.map(({edit}) => edit)},
+          fix: {safe: !nameless.has(heading.section), edits: flaws.map(({edit}) => edit)},
         })
       }
     }

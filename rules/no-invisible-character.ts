@@ -26,10 +26,13 @@ export const noInvisibleCharacter = defineRule({
   check({document, report}) {
     const {source} = document.markdown
     const labels = document.contracts.flatMap(({headings}) => headings.map(({label}) => nameKey(label)))
+    const names = countKeys(document.headings.map(({name}) => name))
     for (const heading of document.headings) {
       const {block, form, nameRange, name} = heading
       const from = form ? nameRange.start + 1 : nameRange.start
-      const isName = mayBeName(visible(block.content.text).trim(), form ? [] : labels)
+      // Headings without labels that are alike have another meaning than one alone.
+      const isAlike = form === null && names.get(nameKey(name)) !== 1
+      const isName = !isAlike && mayBeName(visible(block.content.text).trim(), form ? [] : labels)
       reportIn(block.content, {category: name}, (at) => isName && at.start >= from)
     }
     for (const table of document.tables) {
@@ -60,6 +63,12 @@ export const noInvisibleCharacter = defineRule({
     }
   },
 })
+
+function countKeys(texts: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const key of texts.map(nameKey)) counts.set(key, (counts.get(key) ?? 0) + 1)
+  return counts
+}
 
 /** Whether a heading without them has no other label, number or anchor than it had with them. */
 function mayBeName(text: string, labels: readonly string[]): boolean {

@@ -12,7 +12,7 @@ export interface Change {
   /** Whether the rows that its findings name go. */
   readonly removesRows?: boolean
   /** What the edits of a finding stay within. */
-  readonly reach: 'cell' | 'row' | 'line' | 'heading or cell'
+  readonly reach: 'cell' | 'row' | 'line' | 'line and blank' | 'heading or cell'
 }
 
 const names = ['category', 'group', 'name'] as const
@@ -33,7 +33,7 @@ export const changes: Readonly<Record<string, Change>> = {
     reach: 'heading or cell',
   },
   'no-ragged-row': {reach: 'row'},
-  'unused-directive': {reach: 'line'},
+  'unused-directive': {reach: 'line and blank'},
   'requirement-ending': {fields: ['qualification', 'requirement'], rest: withoutEnding, reach: 'cell'},
 }
 

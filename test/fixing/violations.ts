@@ -1,5 +1,6 @@
 import type {CategoryDocument} from '../../src/dataset/model.ts'
 import type {Edit, Finding} from '../../src/index.ts'
+import type {LineIndex} from '../../src/text/lines.ts'
 import type {Range} from '../../src/text/range.ts'
 import {type Checked, check, read} from '../invariants/check.ts'
 import {applyFixes} from '../rules/apply.ts'
@@ -84,21 +85,16 @@ function reachViolations(
 
 /** The stretches of which one must hold all edits of a finding. */
 function placesOf(
-  {start}: Finding,
+  finding: Finding,
   {reach}: Change,
   {markdown, tables, headings}: CategoryDocument,
 ): readonly Range[] {
   const {lines} = markdown
-  const line = {start: lines.rangeOf(start.line).start, end: lines.rangeOf(start.line + 1).start}
+  const {start} = finding
+  if (reach === 'line' || reach === 'line and blank') return [wholeLines(finding, reach, lines)]
   const rows = tables
     .flatMap((table) => table.rows.map(({row}) => row))
     .filter((row) => row.line === start.line)
-  if (reach === 'line') {
-    // The last line goes with the line ending before it.
-    return [
-      line.end === lines.rangeOf(start.line).end ? {...line, start: lines.rangeOf(start.line - 1).end} : line,
-    ]
-  }
   if (reach === 'row') return rows.map(({range}) => range)
   const cells = rows.flatMap((row) => row.cells.map(({outer}) => outer))
   const own = cells.filter((cell) => cell.start <= start.offset && start.offset <= cell.end)
@@ -108,6 +104,18 @@ function placesOf(
     end: lines.rangeOf(lines.lineAt(block.content.range.end)).end,
   }))
   return [...own, ...blocks]
+}
+
+/** With the line ending after them; that of the document's end is the one before. */
+function wholeLines({start, end}: Finding, reach: Change['reach'], lines: LineIndex): Range {
+  const isBlankBelow = reach === 'line and blank' && /^[ \t>]*$/.test(lines.textOf(end.line + 1))
+  const next = end.line + (isBlankBelow ? 2 : 1)
+  const {start: from} = lines.rangeOf(start.line)
+  if (next <= lines.count) return {start: from, end: lines.rangeOf(next).start}
+  return {
+    start: start.line > 1 ? lines.rangeOf(start.line - 1).end : from,
+    end: lines.rangeOf(lines.count).end,
+  }
 }
 
 function isWithin(edit: Edit, place: Range): boolean {
