@@ -126,16 +126,17 @@ describe('what it writes', () => {
     ]
     const head = `| ${hostile.join(' | ')} |\n|${' --- |'.repeat(hostile.length)}\n| ${hostile.join(' | ')} |\n`
     const twice = '| x | x |\n| - | - |\n| 1 | 2 |\n'
+    const alike = '| X | ｘ |\n| - | - |\n| 1 | 2 |\n'
     const blank = '|  | x |\n| - | - |\n| 1 | 2 |\n'
     const files = {
       'a.md': head,
-      'b"\u001B.md': [twice, blank, head.replace('\\_\\_proto\\_\\_', 'p')].join('\ntext\n\n'),
+      'b"\u001B.md': [twice, alike, blank, head.replace('\\_\\_proto\\_\\_', 'p')].join('\ntext\n\n'),
     }
     const {text, stdout} = await init(files)
     expect(text + stdout).not.toMatch(/[^\P{Cc}\n]|[\u2028\u2029\u202E]/u)
     expect(parsed(text)).toHaveProperty('tables', {})
     expect(isOfSchema(parsed(uncommented(text)))).toBe(true)
-    expect(text.match(/cannot be declared/g)).toHaveLength(3)
+    expect(text.match(/cannot be declared/g)).toHaveLength(4)
   })
 
   test('is valid for random tables', () => {
