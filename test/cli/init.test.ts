@@ -126,7 +126,7 @@ describe('what it writes', () => {
     ]
     const head = `| ${hostile.join(' | ')} |\n|${' --- |'.repeat(hostile.length)}\n| ${hostile.join(' | ')} |\n`
     const twice = '| x | x |\n| - | - |\n| 1 | 2 |\n'
-    const alike = '| X | ｘ |\n| - | - |\n| 1 | 2 |\n'
+    const alike = '| Y | ｙ |\n| - | - |\n| 1 | 2 |\n'
     const blank = '|  | x |\n| - | - |\n| 1 | 2 |\n'
     const files = {
       'a.md': head,
