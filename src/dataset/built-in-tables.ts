@@ -189,6 +189,8 @@ const allOrNone = [
 /** Tables that say of subcategories stated elsewhere who may use something: 娱乐 beside 直播、直播答题. */
 const categoryReferences: TableDeclaration = {
   furtherColumns: true,
+  // A log of changes names what is no more, or not yet.
+  excludedHeaders: ['变更', '调整', '操作', '状态', '删除', '新增', 'change', 'status', 'action'],
   missingValues: allOrNone,
   columns: [
     {
@@ -219,7 +221,7 @@ const categoryReferences: TableDeclaration = {
         'second-level category',
       ],
       separator: ['、', '，', ',', '；', ';', '\n'],
-      references: {table: 'categories', column: 'subcategory', tentative: true},
+      references: {table: 'categories', column: 'subcategory', withinCategory: true, tentative: true},
     },
   ],
 }

@@ -8,7 +8,7 @@ import type {
   TableDeclaration,
   TableDeclarations,
 } from './declaration.ts'
-import {headersOf, inheritTable, withBuiltIn} from './inherit.ts'
+import {headersOf, inheritTable, kindsOf, withBuiltIn} from './inherit.ts'
 import {valueTest} from './values.ts'
 
 /** Makes a regular expression of its source. */
@@ -24,7 +24,7 @@ export function compileTables(
 ): readonly TableContract[] {
   const all = withBuiltIn(declarations)
   return Object.entries(all).flatMap(([name, declaration]) =>
-    declaration === false ? [] : [compileTable(name, inheritTable(name, all), compilePattern)],
+    declaration === false ? [] : [compileTable(kindsOf(name, all), inheritTable(name, all), compilePattern)],
   )
 }
 
@@ -37,18 +37,21 @@ function nativePattern(source: string): RegExp {
 }
 
 function compileTable(
-  name: string,
+  kinds: readonly [name: string, ...bases: string[]],
   declaration: TableDeclaration,
   compilePattern: PatternCompiler,
 ): TableContract {
   const {heading, headings = [], columns = [], missingValues = [], furtherColumns = false} = declaration
+  const {excludedHeaders = []} = declaration
   const compiled = columns.map((column) => compileColumn(column, compilePattern))
   return {
-    name,
+    name: kinds[0],
+    kinds,
     headings: headings.map(headingForm),
     heading: heading === undefined ? null : compilePattern(heading),
     columns: compiled,
     mayHaveFurther: furtherColumns,
+    excludedWords: excludedHeaders.map(headerWord),
     missingValues: new Set(missingValues.map(nameKey)),
     isCatalogue: (['key', 'qualification'] as const).every((role) =>
       compiled.some((column) => column.role === role),

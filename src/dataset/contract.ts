@@ -7,6 +7,8 @@ export type Role = 'ordinal' | 'category' | 'group' | 'key' | 'qualification' | 
 /** Which tables are meant, and what their headings and header words mean: a declaration, made ready for reading. */
 export interface TableContract {
   readonly name: string
+  /** The names that references may call it by: its own, and those of the declarations that it extends. */
+  readonly kinds: readonly string[]
   readonly headings: readonly HeadingForm[]
   /** What one of the headings above the table must match; null where any may stand there. */
   readonly heading: TextPattern | null
@@ -14,6 +16,8 @@ export interface TableContract {
   readonly columns: readonly ColumnContract[]
   /** Whether tables may have columns that are not declared. */
   readonly mayHaveFurther: boolean
+  /** Words that no header of its tables holds. */
+  readonly excludedWords: readonly string[]
   /** What cells hold that state nothing, by {@link nameKey}. */
   readonly missingValues: ReadonlySet<string>
   /** Whether its rows are subcategories and what they ask for: those are what the dataset is made of. */

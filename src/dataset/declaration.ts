@@ -15,6 +15,8 @@ export interface TableDeclaration {
   readonly columns?: readonly ColumnDeclaration[]
   /** Whether tables may have columns that are not declared. */
   readonly furtherColumns?: boolean
+  /** Words that no header may hold: tables that have one are others. */
+  readonly excludedHeaders?: readonly string[]
   /** What a cell holds where it states nothing, beside blanks: `-`, `无`. */
   readonly missingValues?: readonly string[]
 }
@@ -57,10 +59,12 @@ export interface ColumnDeclaration {
   readonly references?: Reference
 }
 
-/** The declared table and column that define the values. In a row that names a category, those of the category. */
+/** The declared table and column that define the values. */
 export interface Reference {
   readonly table: string
   readonly column: string
+  /** Whether in a row that names a category the value must stand in that category. */
+  readonly withinCategory?: boolean
   /** Whether tables of the kind may speak of another catalogue: then half of the values must be known in one. */
   readonly tentative?: boolean
 }

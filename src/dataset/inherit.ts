@@ -22,6 +22,20 @@ export function inheritTable(
   return joinTables(inheritTable(base, builtInTables), declaration)
 }
 
+/** The name of a declaration and of those that it extends. */
+export function kindsOf(name: string, all: TableDeclarations): readonly [name: string, ...bases: string[]] {
+  const kinds: [string, ...string[]] = [name]
+  for (let base = baseOf(name, all); base !== undefined && !kinds.includes(base); base = baseOf(base, all)) {
+    kinds.push(base)
+  }
+  return kinds
+}
+
+function baseOf(name: string, all: TableDeclarations): string | undefined {
+  const declaration = Object.hasOwn(all, name) ? all[name] : undefined
+  return declaration ? declaration.extends : undefined
+}
+
 /** A declaration on top of another. */
 export function joinTables(base: TableDeclaration, own: TableDeclaration): TableDeclaration {
   return {

@@ -22,9 +22,14 @@ export interface Candidate {
 export function isDeclaredTable(candidate: Candidate, contract: TableContract): boolean {
   const {columns, heading, section} = candidate
   if (contract.heading && !isUnder(section, contract.heading)) return false
+  if (isExcluded(columns, contract)) return false
   if (isComplete(columns, contract)) return true
   if (contract.isCatalogue && heading) return isMisspeltCatalogue(candidate, contract)
   return contract.heading !== null && hasMostColumns(columns, contract)
+}
+
+function isExcluded(columns: readonly Column[], {excludedWords}: TableContract): boolean {
+  return excludedWords.some((word) => columns.some(({label}) => headerWord(label).includes(word)))
 }
 
 function isUnder(section: Section, pattern: TextPattern): boolean {
