@@ -22,7 +22,7 @@ export const noDuplicateCategory = defineRule({
   check({document, report}) {
     const first = new Map<object | null, Map<string, CategoryHeading>>()
     for (const heading of document.headings) {
-      if (heading.name === '') continue
+      if (heading.name === '' || !heading.isCatalogue) continue
       const scope = heading.section.parent
       const stated = first.get(scope) ?? new Map<string, CategoryHeading>()
       first.set(scope, stated)

@@ -25,7 +25,7 @@ export const noEmptyCategory = defineRule({
   },
   check({document, report}) {
     const filled = new Set(document.tables.map(({heading}) => heading))
-    const categories = document.headings.filter(({role}) => role === 'category')
+    const categories = document.headings.filter(({role, isCatalogue}) => isCatalogue && role === 'category')
     // A broken table is reported as such.
     const broken = categoriesAbove(document.fragments, categories)
     for (const heading of categories) {

@@ -47,7 +47,7 @@ function readCategories({document, findings}: CheckedDocument): readonly Categor
     category.subcategories.push(toSubcategory(record, document, problems))
   }
   for (const {category, lines} of document.fragments) {
-    if (!category) continue
+    if (!category?.isCatalogue) continue
     const {headLines} = categories.open(category.section.parent, category.name, category.line)
     for (const {range} of lines) headLines.add(document.markdown.lines.lineAt(range.start))
   }
@@ -80,7 +80,9 @@ class CategoryList {
 
 /** Category headings and rows as they stand in the document, so that a category without rows has its place. */
 function* inOrder({headings, records}: CategoryDocument) {
-  const named = headings.filter(({role, name}) => role === 'category' && name !== '')
+  const named = headings.filter(
+    ({role, name, isCatalogue}) => isCatalogue && role === 'category' && name !== '',
+  )
   let next = 0
   for (const record of records) {
     if (!record.table.contract.isCatalogue) continue

@@ -2,7 +2,7 @@ import type {Block, Heading, InlineText, Paragraph, Section} from '../document/m
 import type {LineIndex} from '../text/lines.ts'
 import {normalizeText} from '../text/normalize.ts'
 import type {HeadingForm, TableContract} from './contract.ts'
-import type {CategoryHeading} from './model.ts'
+import type {ReadHeading} from './heading-claims.ts'
 
 /** What a heading says after its label, and where that begins in its text. */
 export interface LabelledText {
@@ -80,7 +80,7 @@ export function labelledHeading(
   block: Heading | Paragraph,
   section: Section,
   lines: LineIndex,
-): CategoryHeading {
+): ReadHeading {
   return {
     role: labelled.form.role,
     name: labelled.name,
@@ -97,7 +97,7 @@ export function labelledHeading(
 }
 
 /** A heading that names its category without a label. */
-export function plainHeading(heading: Heading, section: Section, lines: LineIndex): CategoryHeading {
+export function plainHeading(heading: Heading, section: Section, lines: LineIndex): ReadHeading {
   const {content} = heading
   return {
     role: 'category',

@@ -18,7 +18,7 @@ export interface CategoryDocument {
   readonly contracts: readonly TableContract[]
   /** Reads the qualifications, by a vocabulary and a day. */
   readonly reader: QualificationReader
-  /** Headings that name a category or a group. */
+  /** Headings that name a category or a group, each once. */
   readonly headings: readonly CategoryHeading[]
   /** The tables that are declared; those of other things are left out. */
   readonly tables: readonly CategoryTable[]
@@ -48,6 +48,10 @@ export interface CategoryHeading {
   /** What stands between label and name. */
   readonly separator: {readonly text: string; readonly range: Range} | null
   readonly line: number
+  /** The contracts that name a category by it. */
+  readonly contracts: ReadonlySet<TableContract>
+  /** Whether one of them is a catalogue's: the headings of others name nothing of the dataset. */
+  readonly isCatalogue: boolean
   /** The form that its label has in the contract; null in a document whose headings have no labels. */
   readonly form: HeadingForm | null
   /** A paragraph where it was meant as a heading and written otherwise (`##一级类目：…`). */

@@ -4,6 +4,7 @@ import type {QualificationReader} from '../requirement/reader.ts'
 import {findBrokenTables} from './broken-tables.ts'
 import type {TableContract} from './contract.ts'
 import {Duplicates} from './duplicates.ts'
+import {HeadingClaims} from './heading-claims.ts'
 import type {CategoryDocument, CategoryHeading} from './model.ts'
 import {type Claims, Reading} from './reading.ts'
 import {fillTables} from './records.ts'
@@ -14,13 +15,13 @@ export function readCategories(
   reader: QualificationReader,
   contracts: readonly TableContract[],
 ): CategoryDocument {
-  const claims: Claims = {tables: new Set(), headings: new Map()}
+  const claims: Claims = {tables: new Set(), headings: new HeadingClaims()}
   const readings = contracts.map((contract) => readBy(contract, markdown, claims))
   const tables = inOrder(
     readings.flatMap((reading) => fillTables(reading, reader)),
     ({table}) => table.range.start,
   )
-  const headings = inOrder([...claims.headings.values()], ({block}) => block.range.start)
+  const headings = inOrder(claims.headings.headings, ({block}) => block.range.start)
   const fragments = findBrokenTables(markdown, contracts, tables, (section) =>
     categoryAbove(section, readings),
   )

@@ -1,6 +1,7 @@
-import type {Heading, MarkdownDocument, Paragraph, Section, Table} from '../document/model.ts'
+import type {MarkdownDocument, Paragraph, Section, Table} from '../document/model.ts'
 import {assignColumns, presumeColumns} from './columns.ts'
 import type {TableContract} from './contract.ts'
+import type {HeadingClaims, ReadHeading} from './heading-claims.ts'
 import {
   HeadingReader,
   headingInDisguise,
@@ -22,10 +23,10 @@ export interface FoundTable {
   readonly columns: readonly Column[]
 }
 
-/** What contracts before have taken: a table has one contract, a heading names one category. */
+/** What contracts before have taken: a table has one contract, a heading may have several. */
 export interface Claims {
   readonly tables: Set<Table>
-  readonly headings: Map<Heading | Paragraph, CategoryHeading>
+  readonly headings: HeadingClaims
 }
 
 /** What has been found by one contract on the way through a document. */
@@ -166,11 +167,8 @@ export class Reading {
     this.#found.push({...place, contract, heading, group, columns: presumeColumns(columns, contract)})
   }
 
-  #name(section: Section, heading: CategoryHeading): void {
-    const {headings} = this.#claims
-    const known = headings.get(heading.block) ?? heading
-    headings.set(heading.block, known)
-    this.#named.set(section, known)
+  #name(section: Section, heading: ReadHeading): void {
+    this.#named.set(section, this.#claims.headings.add(heading, this.contract))
   }
 }
 
