@@ -34,6 +34,7 @@ const references = object(
   new Map([
     ['table', text],
     ['column', text],
+    ['withinCategory', yesOrNo],
     ['tentative', yesOrNo],
   ]),
   ['table', 'column'],
@@ -71,6 +72,7 @@ const table = object(
     ['headings', list(heading)],
     ['columns', list(column, {minimum: 1})],
     ['furtherColumns', yesOrNo],
+    ['excludedHeaders', list(text)],
     ['missingValues', list(text)],
   ]),
 )
