@@ -9,7 +9,8 @@ export type {
   UniqueScope,
   ValueType,
 } from './dataset/declaration.ts'
-export type {ColumnName, Definition, Definitions} from './dataset/definitions.ts'
+export type {ColumnName, Definitions} from './dataset/definitions.ts'
+export type {Definition} from './dataset/definitions-in.ts'
 export type {
   CategoryEntry,
   Dataset,

@@ -1,17 +1,7 @@
-import {nameKey} from '../text/normalize.ts'
-import type {ColumnContract} from './contract.ts'
-import type {CategoryDocument, CategoryRecord, CategoryTable} from './model.ts'
-
-/** Where a value is first stated. */
-export interface Definition {
-  readonly text: string
-  readonly path: string
-  /** From 1, and the offset of the row in UTF-16 code units from 0. */
-  readonly line: number
-  readonly offset: number
-  /** The category of the row, where it has one. */
-  readonly category: string | null
-}
+import {looseKey, nameKey} from '../text/normalize.ts'
+import type {TableContract} from './contract.ts'
+import {type Definition, definitionsIn} from './definitions-in.ts'
+import type {CategoryDocument} from './model.ts'
 
 /** What the tables of a run define: what references are checked against. */
 export interface Definitions {
@@ -19,10 +9,15 @@ export interface Definitions {
   has(table: string): boolean
   /** Whether there is a value of the column in the category. */
   hasAny(column: ColumnName, category: string): boolean
-  /** Where a column states the value first: in one category or in any. Width, case and blanks do not count. */
+  /**
+   * Where a column states the value first: in one category or in any. Of a catalogue, width, case and blanks do not
+   * count; in other tables each character does.
+   */
   find(column: ColumnName, value: string, category?: string): Definition | undefined
-  /** All values of a column, in the order of the documents. */
-  all(column: ColumnName, category?: string): Iterable<Definition>
+  /** As `find`; a catalogue also has what a name says without its remark, its parts, and what stands in a broken row. */
+  match(column: ColumnName, value: string, category?: string): Definition | undefined
+  /** What differs from the value only by width, case, blanks or punctuation. */
+  near(column: ColumnName, value: string, category?: string): Definition | undefined
 }
 
 /** A column by the names of its declaration. */
@@ -31,18 +26,38 @@ export interface ColumnName {
   readonly column: string
 }
 
+/** The values of a column in one category or in all, each by its key. */
+class Values {
+  readonly stated = new Map<string, Definition>()
+  readonly implied = new Map<string, Definition>()
+  #near: Map<string, Definition> | undefined
+
+  add(key: string, definition: Definition): void {
+    const values = definition.isImplied ? this.implied : this.stated
+    if (!values.has(key)) values.set(key, definition)
+    this.#near = undefined
+  }
+
+  near(value: string): Definition | undefined {
+    this.#near ??= new Map([...this.stated.values()].reverse().map((found) => [looseKey(found.text), found]))
+    const key = looseKey(value)
+    return key === '' ? undefined : this.#near.get(key)
+  }
+}
+
 /** Gathers the definitions of documents, in the order in which they are added. */
 export class DefinitionIndex implements Definitions {
-  readonly #tables = new Set<string>()
-  /** By table and column, then by value; `null` stands for all categories. */
-  readonly #columns = new Map<string, Map<string | null, Map<string, Definition>>>()
+  /** The tables that there are, and what makes a key of their values. */
+  readonly #keyOf = new Map<string, (text: string) => string>()
+  /** By table and column, then by category; `null` stands for all categories. */
+  readonly #columns = new Map<string, Map<string | null, Values>>()
 
   constructor(documents: readonly CategoryDocument[] = []) {
     for (const document of documents) this.add(document)
   }
 
   has(table: string): boolean {
-    return this.#tables.has(table)
+    return this.#keyOf.has(table)
   }
 
   hasAny(column: ColumnName, category: string): boolean {
@@ -50,69 +65,58 @@ export class DefinitionIndex implements Definitions {
   }
 
   find(column: ColumnName, value: string, category?: string): Definition | undefined {
-    return this.#valuesOf(column, category)?.get(nameKey(value))
+    return this.#valuesOf(column, category)?.stated.get(this.#key(column, value))
   }
 
-  all(column: ColumnName, category?: string): Iterable<Definition> {
-    return this.#valuesOf(column, category)?.values() ?? []
+  match(column: ColumnName, value: string, category?: string): Definition | undefined {
+    const values = this.#valuesOf(column, category)
+    const key = this.#key(column, value)
+    return values?.stated.get(key) ?? values?.implied.get(key)
+  }
+
+  near(column: ColumnName, value: string, category?: string): Definition | undefined {
+    return this.#valuesOf(column, category)?.near(value)
   }
 
   add(document: CategoryDocument): void {
     const wanted = wantedColumns(document)
-    for (const table of document.tables) {
-      this.#tables.add(table.contract.name)
-      for (const column of table.contract.columns) {
-        const name = {table: table.contract.name, column: column.name}
-        if (!wanted.has(keyOf(name))) continue
-        for (const {text, record, category} of statedIn(table, column)) {
-          this.#define(name, {
-            text,
-            path: document.markdown.path,
-            line: record.row.line,
-            offset: record.row.range.start,
-            category,
-          })
-        }
-      }
-    }
-    this.#addHeadings(document, wanted)
-  }
-
-  /** A category is stated by its heading, though no row may stand below. */
-  #addHeadings({contracts, headings, markdown}: CategoryDocument, wanted: ReadonlySet<string>): void {
-    for (const {name: table, headings: forms, columns} of contracts) {
-      const column = columns.find(({role}) => role === 'category')
-      if (forms.length === 0 || !column || !wanted.has(keyOf({table, column: column.name}))) continue
-      for (const {role, name, line, block} of headings) {
-        if (role !== 'category' || name === '') continue
-        const place = {path: markdown.path, line, offset: block.range.start}
-        this.#define({table, column: column.name}, {text: name, ...place, category: name})
+    for (const {contract} of document.tables) this.#know(contract)
+    for (const {contract, column, definition} of definitionsIn(document)) {
+      for (const table of contract.kinds) {
+        const name = {table, column: column.name}
+        if (wanted.has(idOf(name))) this.#define(name, definition)
       }
     }
   }
 
-  #valuesOf(column: ColumnName, category?: string): ReadonlyMap<string, Definition> | undefined {
-    return this.#columns.get(keyOf(column))?.get(category === undefined ? null : nameKey(category))
+  #know({kinds, isCatalogue}: TableContract): void {
+    for (const kind of kinds) if (!this.has(kind)) this.#keyOf.set(kind, isCatalogue ? nameKey : asWritten)
+  }
+
+  #key({table}: ColumnName, text: string): string {
+    return (this.#keyOf.get(table) ?? asWritten)(text)
+  }
+
+  #valuesOf(column: ColumnName, category?: string): Values | undefined {
+    return this.#columns.get(idOf(column))?.get(category === undefined ? null : nameKey(category))
   }
 
   #define(column: ColumnName, definition: Definition): void {
-    const categories = ensure(this.#columns, keyOf(column))
-    const key = nameKey(definition.text)
-    const scopes = definition.category === null ? [null] : [null, nameKey(definition.category)]
-    for (const scope of scopes) {
-      const values = ensure(categories, scope)
-      if (!values.has(key)) values.set(key, definition)
+    const categories = this.#columns.get(idOf(column)) ?? new Map<string | null, Values>()
+    this.#columns.set(idOf(column), categories)
+    for (const scope of [null, ...definition.categories.map(nameKey)]) {
+      const values = categories.get(scope) ?? new Values()
+      categories.set(scope, values)
+      values.add(this.#key(column, definition.text), definition)
     }
   }
 }
 
-function ensure<K, L, V>(maps: Map<K, Map<L, V>>, key: K): Map<L, V> {
-  const known = maps.get(key) ?? new Map<L, V>()
-  maps.set(key, known)
-  return known
+function asWritten(text: string): string {
+  return text
 }
 
-function keyOf({table, column}: ColumnName): string {
+function idOf({table, column}: ColumnName): string {
   return JSON.stringify([table, column])
 }
 
@@ -120,46 +124,9 @@ function keyOf({table, column}: ColumnName): string {
 function wantedColumns({contracts}: CategoryDocument): ReadonlySet<string> {
   const wanted = contracts.flatMap(({name, columns}) =>
     columns.flatMap(({name: column, references, unique}) => [
-      ...(references ? [keyOf(references)] : []),
-      ...(unique === 'dataset' ? [keyOf({table: name, column})] : []),
+      ...(references ? [idOf(references)] : []),
+      ...(unique === 'dataset' ? [idOf({table: name, column})] : []),
     ]),
   )
   return new Set(wanted)
-}
-
-interface Statement {
-  readonly text: string
-  readonly record: CategoryRecord
-  readonly category: string | null
-}
-
-/** What the rows of a table state in a column, under each category that they may belong to. */
-function* statedIn(table: CategoryTable, column: ColumnContract): Iterable<Statement> {
-  let lost: string | null = null
-  for (const record of table.records) {
-    const {misplacement, category, name, qualification} = record
-    if (misplacement?.kind === 'lost-heading') {
-      // The row is reported; what refers to what it means need not be.
-      lost = name
-      if (column.role === 'category') yield {text: name, record, category: name}
-      if (column.role === 'key') yield {text: qualification ?? '', record, category: lost}
-    }
-    for (const text of textsOf(record, table, column)) {
-      yield {text, record, category}
-      if (lost !== null && column.role !== 'category') yield {text, record, category: lost}
-    }
-  }
-}
-
-/** A category may come from a heading, and where there are three levels the second names something too. */
-function textsOf(
-  {category, group, name, row}: CategoryRecord,
-  table: CategoryTable,
-  column: ColumnContract,
-): readonly string[] {
-  if (column.role === 'category') return category === null ? [] : [category]
-  if (column.role === 'group') return group === null ? [] : [group]
-  if (column.role === 'key') return [name, ...(group === null ? [] : [group])].filter((text) => text !== '')
-  const own = table.columns.find(({contract}) => contract === column)
-  return own ? table.valuesOf(row, own).map(({text}) => text) : []
 }

@@ -7,9 +7,11 @@ import type {Requirement} from '../requirement/requirement.ts'
 import type {Range} from '../text/range.ts'
 import type {StatedValue} from './cell-values.ts'
 import type {ColumnContract, HeadingForm, Role, TableContract} from './contract.ts'
+import type {Definitions} from './definitions.ts'
 import type {Duplicates} from './duplicates.ts'
 import type {Exchange} from './exchanges.ts'
 import type {Misplacement} from './misplacement.ts'
+import type {StatedReference} from './references.ts'
 
 /** A Markdown document seen through table contracts: what the rules check and the dataset is made from. */
 export interface CategoryDocument {
@@ -77,6 +79,8 @@ export interface CategoryTable {
   readonly secondHeads: readonly Row[]
   /** What a row states in a column, value by value. */
   valuesOf(row: Row, column: Column): readonly StatedValue[]
+  /** The names that its rows refer to, looked up in what the tables of the run define. */
+  references(definitions: Definitions): Iterable<StatedReference>
 }
 
 export interface TableRow {

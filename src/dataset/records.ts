@@ -8,6 +8,7 @@ import {findExchange} from './exchanges.ts'
 import {findMisplacements, type Misplacement} from './misplacement.ts'
 import type {CategoryRecord, CategoryTable, TableRow} from './model.ts'
 import type {FoundTable, Reading} from './reading.ts'
+import {referencesIn} from './references.ts'
 import {initialsOf, SecondHeads} from './second-heads.ts'
 
 /** Reads the rows of the tables that one contract declares, then judges those of a catalogue together. */
@@ -51,6 +52,7 @@ function readTable(found: FoundTable, contract: TableContract, initials: Readonl
     rows,
     secondHeads: heads.found,
     valuesOf: (row, column) => statedValues(row, column, contract),
+    references: (definitions) => referencesIn(open, definitions),
   }
   const above = new Above(found)
   for (const [index, row] of table.rows.entries()) {

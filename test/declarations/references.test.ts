@@ -111,7 +111,7 @@ describe('a declared reference', () => {
 })
 
 describe('a key that is declared unique in the dataset', () => {
-  const more = '| 组件 | 说明 |\n| --- | --- |\n| canvas | 画布 |\n| Map | 地图 |\n'
+  const more = '| 组件 | 说明 |\n| --- | --- |\n| canvas | 画布 |\n| map | 地图 |\n'
   const sources = [
     {source: components, path: 'a.md'},
     {source: more, path: 'b.md'},
@@ -124,9 +124,45 @@ describe('a key that is declared unique in the dataset', () => {
       {
         rule: 'no-duplicate-key',
         start: {line: 4, column: 3},
-        message: 'Duplicate `Map` in the column `组件`, first stated on line 3 of a.md',
+        message: 'Duplicate `map` in the column `组件`, first stated on line 3 of a.md',
       },
     ])
     expect(lintText(components, {path: 'a.md', ...options}).findings).toEqual([])
   })
+})
+
+describe('a declared reference of exact names', () => {
+  const tables: TableDeclarations = {
+    errors: {columns: [{name: 'code', headers: ['错误码'], role: 'key', separator: '、'}, {name: '含义'}]},
+    apis: {
+      columns: [
+        {name: 'module', headers: ['模块'], role: 'category', inherits: true},
+        {name: 'errors', headers: ['错误'], separator: '、', references: {table: 'errors', column: 'code'}},
+      ],
+    },
+  }
+  const errors = '| 错误码 | 含义 |\n| --- | --- |\n| E1、E2 | 无效 |\n| 非法状态 | 状态 |\n'
+  const api = (cell: string) => `| 模块 | 错误 |\n| --- | --- |\n| 支付 | ${cell} |\n`
+
+  it.each([
+    ['E1、E2', []],
+    ['非法状态', []],
+    ['E1、E9', ['error E9']],
+    ['e1', ['error e1']],
+    ['E1类', ['error E1类']],
+    ['E1(x)', ['error E1(x)']],
+    ['非法状况', ['error 非法状况']],
+    ['除湿几', ['error 除湿几']],
+  ])('is looked up as it is written, in whatever category the row is: %s', (cell, found) => {
+    expect(unknownIn(api(cell), [errors], tables)).toEqual(found)
+  })
+})
+
+it('a catalogue under a name of its own is a catalogue still', () => {
+  const mine = catalogue.replace('二级类目', '业务')
+  const tables: TableDeclarations = {
+    mine: {extends: 'categories', columns: [{name: 'subcategory', headers: ['业务']}]},
+  }
+  expect(unknownIn(page, [mine], tables)).toEqual([])
+  expect(unknownIn(page.replace('直播答题', '直拨'), [mine], tables)).toEqual(['error 直拨'])
 })

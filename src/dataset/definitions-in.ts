@@ -1,0 +1,143 @@
+import type {Section} from '../document/model.ts'
+import type {ColumnContract, TableContract} from './contract.ts'
+import type {CategoryDocument, CategoryHeading, CategoryRecord, CategoryTable} from './model.ts'
+import {partsOfName, withoutRemark} from './names.ts'
+
+/** Where a value is first stated. */
+export interface Definition {
+  readonly text: string
+  readonly path: string
+  /** From 1. */
+  readonly line: number
+  /** The category that it stands in, under each of its names; none where it has none. */
+  readonly categories: readonly string[]
+  /** Whether the document means it without stating it as such. */
+  readonly isImplied: boolean
+}
+
+interface Defined {
+  readonly contract: TableContract
+  readonly column: ColumnContract
+  readonly definition: Definition
+}
+
+/** All that the tables of a document define. A fault that is reported in its own place makes no reference wrong. */
+export function* definitionsIn(document: CategoryDocument): Iterable<Defined> {
+  const {path} = document.markdown
+  for (const table of document.tables) {
+    const {contract} = table
+    for (const column of contract.columns) {
+      for (const {texts, implied = [], record, category} of statedIn(table, column)) {
+        const place = {path, line: record.row.line, categories: namesOf(category)}
+        yield* define({contract, column}, texts, implied, place)
+      }
+    }
+  }
+  for (const contract of document.contracts) {
+    yield* headingsOf(document, contract)
+    if (contract.isCatalogue) yield* fragmentsOf(document, contract)
+  }
+}
+
+type Place = Pick<Definition, 'path' | 'line' | 'categories'>
+
+/** Names of a catalogue stand for themselves, for what they say without a remark, and for each of their parts. */
+function* define(
+  place: Omit<Defined, 'definition'>,
+  texts: readonly string[],
+  implied: readonly string[],
+  where: Place,
+): Iterable<Defined> {
+  for (const text of texts) yield {...place, definition: {...where, text, isImplied: false}}
+  const further = place.contract.isCatalogue
+    ? [...implied, ...[...texts, ...implied].flatMap((text) => [withoutRemark(text), ...partsOfName(text)])]
+    : implied
+  for (const text of further) {
+    if (text !== '') yield {...place, definition: {...where, text, isImplied: true}}
+  }
+}
+
+function namesOf(category: string | null): readonly string[] {
+  return category === null ? [] : [...new Set([category, withoutRemark(category)])]
+}
+
+interface Statement {
+  readonly texts: readonly string[]
+  readonly implied?: readonly string[]
+  readonly record: CategoryRecord
+  readonly category: string | null
+}
+
+/** What the rows of a table state in a column, under each category that they may belong to. */
+function* statedIn(table: CategoryTable, column: ColumnContract): Iterable<Statement> {
+  let lost: string | null = null
+  for (const record of table.records) {
+    const {misplacement, category, name, qualification} = record
+    if (misplacement?.kind === 'lost-heading') lost = name
+    if (misplacement?.kind === 'heading-as-key') lost = name.split(/[:：]/).at(-1)?.trim() ?? name
+    if (misplacement && column.role === 'category' && lost !== null) {
+      yield {texts: [], implied: [lost], record, category: lost}
+    }
+    if (misplacement && column.role === 'key') {
+      yield {texts: [], implied: [qualification ?? ''], record, category: lost ?? category}
+    }
+    const texts = textsOf(record, table, column)
+    yield {texts, record, category}
+    if (lost !== null && column.role !== 'category') yield {texts: [], implied: texts, record, category: lost}
+  }
+}
+
+/** A category may come from a heading, and where there are three levels the second names something too. */
+function textsOf(
+  {category, group, name, row}: CategoryRecord,
+  table: CategoryTable,
+  column: ColumnContract,
+): readonly string[] {
+  if (column.role === 'category') return category === null ? [] : [category]
+  if (column.role === 'group') return group === null ? [] : [group]
+  if (column.role === 'key' && column.separators.length === 0) {
+    return [name, ...(group === null ? [] : [group])].filter((text) => text !== '')
+  }
+  const own = table.columns.find(({contract}) => contract === column)
+  return own ? table.valuesOf(row, own).map(({text}) => text) : []
+}
+
+/** A category or a group is stated by its heading, though no row may stand below. */
+function* headingsOf({headings, markdown}: CategoryDocument, contract: TableContract): Iterable<Defined> {
+  const labels = new Set(contract.headings.map(({label}) => label))
+  const above = new Map(headings.map((heading) => [heading.section, heading]))
+  for (const heading of headings) {
+    const {role, name, line, form} = heading
+    const isOwn = form ? labels.has(form.label) : contract.isCatalogue
+    const column = contract.columns.find((one) => one.role === (role === 'group' ? 'key' : role))
+    if (!isOwn || !column || name === '') continue
+    const category = role === 'category' ? name : categoryAbove(heading, above)
+    yield* define({contract, column}, [name], [], {path: markdown.path, line, categories: namesOf(category)})
+  }
+}
+
+function categoryAbove(
+  {section}: CategoryHeading,
+  above: ReadonlyMap<Section, CategoryHeading>,
+): string | null {
+  for (let at = section.parent; at; at = at.parent) {
+    const heading = above.get(at)
+    if (heading?.role === 'category') return heading.name
+  }
+  return null
+}
+
+/** The rows of a broken table are lost to the dataset, but not to the author of a page that refers to them. */
+function* fragmentsOf({fragments, markdown}: CategoryDocument, contract: TableContract): Iterable<Defined> {
+  const columns = contract.columns.filter(({role}) => role === 'key' || role === 'category')
+  for (const {lines, category} of fragments) {
+    for (const {text, range} of lines) {
+      const cells = text.split(/[|｜]/).map((cell) => cell.trim())
+      const place = {path: markdown.path, line: markdown.lines.lineAt(range.start)}
+      for (const column of columns) {
+        const categories = namesOf(column.role === 'category' ? null : (category?.name ?? null))
+        yield* define({contract, column}, [], cells, {...place, categories})
+      }
+    }
+  }
+}
