@@ -19,6 +19,8 @@ export interface ReadText {
   readonly document: CategoryDocument
   /** Whether a rule must know what the tables of other documents define. */
   readonly needsDefinitions: boolean
+  /** Whether all tables that it refers to are there, so that references can be judged. */
+  readonly hasTargets: (definitions?: Definitions) => boolean
   /** The findings in the order of the document, by what the tables of the run define. */
   readonly lint: (definitions?: Definitions) => readonly Finding[]
 }
@@ -66,6 +68,8 @@ export function readText(source: string, options: LintOptions): ReadText {
     source,
     document,
     needsDefinitions: needsDefinitions(document),
+    hasTargets: (definitions) =>
+      targetsOf(document).every((table) => isDefined(table, document, definitions)),
     lint: (definitions) => lintDocument(document, active, {language, definitions, known}),
   }
 }
@@ -74,6 +78,14 @@ function needsDefinitions({tables}: CategoryDocument): boolean {
   return tables.some(({columns}) =>
     columns.some(({contract}) => contract?.references || contract?.unique === 'dataset'),
   )
+}
+
+function targetsOf({tables}: CategoryDocument): readonly string[] {
+  return tables.flatMap(({columns}) => columns.flatMap(({contract}) => contract?.references?.table ?? []))
+}
+
+function isDefined(table: string, {tables}: CategoryDocument, definitions?: Definitions): boolean {
+  return definitions?.has(table) ?? tables.some(({contract}) => contract.kinds.includes(table))
 }
 
 /** What the tables of several Markdown texts define, for the option `definitions`. */

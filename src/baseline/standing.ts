@@ -56,8 +56,8 @@ function startOf({heading}: Section): number {
 
 /** The row of a table that an offset stands in. */
 function rowAt({header, rows}: Table, offset: number): Row | undefined {
-  const row = lastFrom([header, ...rows], offset, ({range}) => range.start)
-  return row && offset <= row.range.end ? row : undefined
+  const row = lastFrom(rows, offset, ({range}) => range.start) ?? header
+  return row.range.start <= offset && offset <= row.range.end ? row : undefined
 }
 
 /** The cell that a range stands in, or the whole row where it goes beyond one. */

@@ -4,6 +4,7 @@ import {formatBaseline} from '../baseline/format.ts'
 import type {BaselineEntry} from '../baseline/model.ts'
 import {type CheckedPath, countStale, updateBaseline} from '../baseline/update.ts'
 import type {LintOptions, RuleSetting} from '../lint.ts'
+import type {ReadText} from '../lint-text.ts'
 import type {ReportedFile} from '../report/types.ts'
 import type {Invocation} from './args.ts'
 import {readBaseline} from './baseline-file.ts'
@@ -49,7 +50,7 @@ export class Baseline {
 
   /** Takes note of what is found in each document. */
   noting(finish: Finish): Finish {
-    return (document, read, options) => this.#note(finish(document, read, options), options)
+    return (document, read, options) => this.#note(finish(document, read, options), read, options)
   }
 
   /** Writes the file where that was asked for, and says what became of it. */
@@ -60,9 +61,12 @@ export class Baseline {
   }
 
   /** What is being recorded is known from now on. */
-  #note(file: ReportedFile, {baseline, rules = {}}: LintOptions): ReportedFile {
+  #note(file: ReportedFile, read: ReadText, {baseline, rules = {}, definitions}: LintOptions): ReportedFile {
     const {known, found} = file.baseline ?? {known: [], found: []}
-    this.#checked.push({path: baseline?.path ?? file.path, found, isRun: (rule) => !isOff(rules[rule])})
+    // Without what they refer to, references are not judged: that none is found says nothing.
+    const isJudged = (rule: string) => rule !== 'unknown-reference' || read.hasTargets(definitions)
+    const isRun = (rule: string) => !isOff(rules[rule]) && isJudged(rule)
+    this.#checked.push({path: baseline?.path ?? file.path, found, isRun})
     if (!this.#isUpdated) return file
     return {...file, findings: [], baseline: {known: [...known, ...file.findings], found}}
   }

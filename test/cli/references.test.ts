@@ -3,6 +3,7 @@ import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {Configurations} from '../../src/cli/config/configurations.ts'
 import {readEach} from '../../src/cli/read.ts'
+import {run} from '../../src/cli/run.ts'
 import {catalint} from './catalint.ts'
 import {fakeHost, workspace} from './workspace.ts'
 
@@ -44,6 +45,19 @@ describe('a page that refers to a catalogue which lost a name', () => {
     expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toBe(page.replace('|娱乐|', '| 娱乐|'))
     expect(stdout).toMatch(/^a\.md:5:9: error: .*\[unknown-reference\]\n$/)
   })
+})
+
+test('a baseline keeps what is known of a page that is linted without the catalogue', async () => {
+  const files = {'a.md': page, 'b.md': catalogue}
+  const {cwd} = await catalint(files, ['--update-baseline'])
+  const baseline = readFileSync(join(cwd, 'catalint-baseline.json'), 'utf8')
+  expect(baseline).toContain('unknown-reference')
+  for (const flag of ['--baseline=catalint-baseline.json', '--update-baseline']) {
+    const host = fakeHost(cwd)
+    expect(await run([flag, 'a.md'], host)).toBe(0)
+    expect(host.written.stderr).not.toContain('no more')
+    expect(readFileSync(join(cwd, 'catalint-baseline.json'), 'utf8')).toBe(baseline)
+  }
 })
 
 test('a document that fails only when it is linted hides no other', async () => {
