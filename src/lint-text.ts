@@ -1,12 +1,13 @@
 import {rules as builtInRules} from '../rules/index.ts'
 import {fingerprintsOf} from './baseline/fingerprint.ts'
 import {splitKnown} from './baseline/split.ts'
-import {compileTables} from './dataset/compile.ts'
+import {compileTables, nativePattern} from './dataset/compile.ts'
 import type {TableContract} from './dataset/contract.ts'
 import type {TableDeclarations} from './dataset/declaration.ts'
 import {DefinitionIndex, type Definitions} from './dataset/definitions.ts'
 import type {CategoryDocument} from './dataset/model.ts'
 import {readCategories} from './dataset/read.ts'
+import {checkedTables} from './declarations/checked.ts'
 import {readDocument} from './document/read.ts'
 import type {Finding, LintResult} from './finding.ts'
 import {activateRules, type LintOptions, lintDocument} from './lint.ts'
@@ -98,10 +99,13 @@ export function readDefinitions(sources: readonly Source[], options: LintOptions
 /** Contracts by the declarations that they were made of: most runs use the same ones for each document. */
 const compiled = new WeakMap<TableDeclarations, readonly TableContract[]>()
 
-function contractsOf({tables = noTables, compilePattern}: LintOptions): readonly TableContract[] {
+function contractsOf({
+  tables = noTables,
+  compilePattern = nativePattern,
+}: LintOptions): readonly TableContract[] {
   const known = compiled.get(tables)
   if (known) return known
-  const contracts = compileTables(tables, compilePattern)
+  const contracts = compileTables(checkedTables(tables, compilePattern), compilePattern)
   compiled.set(tables, contracts)
   return contracts
 }

@@ -1,10 +1,10 @@
 import type {PatternCompiler} from '../dataset/compile.ts'
 import type {TableDeclarations} from '../dataset/declaration.ts'
+import {tableProblems} from '../declarations/check.ts'
 import type {DataPath, Problem} from '../shape/problem.ts'
 import {type ConfigData, type ConfiguredTables, type OneOrMany, toList} from './data.ts'
 import {compileFiles} from './globs/files.ts'
 import {compileIgnore} from './globs/ignore.ts'
-import {tableProblems} from './tables/check.ts'
 
 /** Whether what a well-formed configuration says can be meant. `before` is what is declared by what it extends. */
 export function* configProblems(

@@ -1,5 +1,5 @@
 import type {TableDeclaration, TableDeclarations} from '../dataset/declaration.ts'
-import {inheritTable, joinTables, withBuiltIn} from '../dataset/inherit.ts'
+import {builtInOnly, inheritTable, joinTables, withBuiltIn} from '../dataset/inherit.ts'
 import type {RuleSetting} from '../lint.ts'
 import type {Layer, LayerTable} from './layers.ts'
 import {mergeRules} from './rule-settings.ts'
@@ -48,7 +48,10 @@ function tablesOf(tables: readonly LayerTable[], isMeant: readonly boolean[]): T
     if (declaration !== false) declared.set(name, onTop(declared.get(name), name, declaration))
   }
   const all = withBuiltIn(Object.fromEntries(declared))
-  const names = [...kept].filter(([name, isKept]) => isKept || isTakenAway(name, tables))
+  // Others may refer to what is not looked for here; of a built-in name it leaves the built-in one.
+  const names = [...kept].filter(
+    ([name, isKept]) => isKept || isTakenAway(name, tables) || !Object.hasOwn(builtInOnly, name),
+  )
   return Object.fromEntries(names.map(([name, isKept]) => [name, isKept && whole(name, all)]))
 }
 

@@ -1,14 +1,15 @@
+import {tablesShape} from '../declarations/shape.ts'
 import type {Rule} from '../rule.ts'
 import {type DataPath, type Problem, unexpected} from '../shape/problem.ts'
 import {either, isText, list, object, type Shape, text} from '../shape/shapes.ts'
 import {globs, longestGlob} from './globs/shape.ts'
 import {presetNames} from './presets.ts'
 import {ruleSettings} from './rule-settings.ts'
-import {tables} from './tables/shape.ts'
 
 /** What a file of configuration must look like. Vocabularies in it are checked with those in files. */
 export function configShape(rules: readonly Rule[]): Shape {
   const settings = ruleSettings(rules)
+  const tables = tablesShape(new Map([['paths', globs]]))
   const override = object(
     new Map([
       ['files', globs],

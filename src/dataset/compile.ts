@@ -1,4 +1,3 @@
-import {ConfigurationError} from '../configuration-error.ts'
 import {nameKey} from '../text/normalize.ts'
 import {headerWord} from './columns.ts'
 import type {ColumnContract, HeadingForm, TableContract, TextPattern} from './contract.ts'
@@ -28,12 +27,9 @@ export function compileTables(
   )
 }
 
-function nativePattern(source: string): RegExp {
-  try {
-    return new RegExp(source, 'u')
-  } catch (cause) {
-    throw new ConfigurationError(`wrong pattern: ${source} (${(cause as Error).message})`)
-  }
+/** JavaScript's own engine. */
+export function nativePattern(source: string): RegExp {
+  return new RegExp(source, 'u')
 }
 
 function compileTable(
@@ -51,12 +47,17 @@ function compileTable(
     heading: heading === undefined ? null : compilePattern(heading),
     columns: compiled,
     mayHaveFurther: furtherColumns,
-    excludedWords: excludedHeaders.map(headerWord),
+    excludedWords: wordsOf(excludedHeaders),
     missingValues: new Set(missingValues.map(nameKey)),
     isCatalogue: (['key', 'qualification'] as const).every((role) =>
       compiled.some((column) => column.role === role),
     ),
   }
+}
+
+/** What is no word at all would be found in every header. */
+function wordsOf(headers: readonly string[]): readonly string[] {
+  return headers.map(headerWord).filter((word) => word !== '')
 }
 
 function headingForm({role, label, separator = '：', isGeneral = false}: HeadingDeclaration): HeadingForm {
@@ -71,8 +72,8 @@ function compileColumn(column: ColumnDeclaration, compilePattern: PatternCompile
     name,
     role,
     label: headers[0] ?? name,
-    names: headers.map(headerWord),
-    parts: headerEndings.map(headerWord),
+    names: wordsOf(headers),
+    parts: wordsOf(headerEndings),
     isRequired: !optional,
     isFilled: required,
     inherits,

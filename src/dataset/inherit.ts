@@ -1,39 +1,84 @@
 import {ConfigurationError} from '../configuration-error.ts'
 import {builtInTables} from './built-in-tables.ts'
-import type {ColumnDeclaration, TableDeclaration, TableDeclarations} from './declaration.ts'
+import type {ColumnDeclaration, Reference, TableDeclaration, TableDeclarations} from './declaration.ts'
+
+/** What there is without a user's declarations. */
+export const builtInOnly: TableDeclarations = builtInTables
 
 /** A user's declarations, and after them the built-in ones of other names. */
 export function withBuiltIn(declarations: TableDeclarations): TableDeclarations {
   return {...declarations, ...without(builtInTables, declarations)}
 }
 
-/** A declaration together with those that it extends. One that extends its own name means the built-in one. */
-export function inheritTable(
-  name: string,
-  all: TableDeclarations,
-  heirs: readonly string[] = [],
-): TableDeclaration {
-  const declaration = Object.hasOwn(all, name) ? all[name] : undefined
-  if (!declaration) throw new ConfigurationError(`unknown table: ${name}`, name, Object.keys(all))
-  if (heirs.includes(name)) throw new ConfigurationError(`the table ${name} extends itself`)
-  const base = declaration.extends
-  if (base === undefined) return declaration
-  if (base !== name) return joinTables(inheritTable(base, all, [...heirs, name]), declaration)
-  return joinTables(inheritTable(base, builtInTables), declaration)
+/** More declarations than one is put together from. */
+export const longestChain = 100
+
+/**
+ * A declaration together with those that it extends. One that extends its own name means the built-in one. References
+ * that came with a base and lead to no column of the table that stands in its place now are left out.
+ */
+export function inheritTable(name: string, all: TableDeclarations): TableDeclaration {
+  const whole = joinChain(name, all)
+  const columns = whole.columns?.map((column) => {
+    const {references, ...rest} = column
+    return references && !leadsOn(references, all) ? rest : column
+  })
+  return {...whole, ...(columns ? {columns} : {})}
+}
+
+/** What the columns of a declaration are called, those that it inherits included. */
+export function namesOfColumns(table: string, all: TableDeclarations): readonly string[] {
+  return (joinChain(table, all).columns ?? []).map(({name}) => name)
 }
 
 /** The name of a declaration and of those that it extends. */
 export function kindsOf(name: string, all: TableDeclarations): readonly [name: string, ...bases: string[]] {
-  const kinds: [string, ...string[]] = [name]
-  for (let base = baseOf(name, all); base !== undefined && !kinds.includes(base); base = baseOf(base, all)) {
-    kinds.push(base)
-  }
-  return kinds
+  const [, ...bases] = new Set(chainOf(name, all).map((link) => link.name))
+  return [name, ...bases]
 }
 
-function baseOf(name: string, all: TableDeclarations): string | undefined {
-  const declaration = Object.hasOwn(all, name) ? all[name] : undefined
-  return declaration ? declaration.extends : undefined
+function joinChain(name: string, all: TableDeclarations): TableDeclaration {
+  const declarations = chainOf(name, all).map(({declaration}) => declaration)
+  return declarations.reduceRight((base, own) => joinTables(base, own))
+}
+
+interface Link {
+  readonly name: string
+  readonly declaration: TableDeclaration
+}
+
+/** A declaration, what it extends, what that extends. */
+function chainOf(name: string, all: TableDeclarations): readonly Link[] {
+  let last: Link = {name, declaration: declarationOf(name, all)}
+  const chain = [last]
+  for (let base = last.declaration.extends; base !== undefined; base = last.declaration.extends) {
+    const isOwn = base === last.name
+    if (!isOwn && chain.some((link) => link.name === base)) {
+      throw new ConfigurationError(`the table ${name} extends itself`)
+    }
+    if (chain.length === longestChain) {
+      throw new ConfigurationError(`the table ${name} extends more than ${longestChain - 1} others`)
+    }
+    last = {name: base, declaration: declarationOf(base, isOwn ? builtInTables : all)}
+    chain.push(last)
+  }
+  return chain
+}
+
+/** What takes a built-in declaration away leaves it there to be extended. */
+function declarationOf(name: string, all: TableDeclarations): TableDeclaration {
+  const declaration = ownOf(name, all) || ownOf(name, builtInTables)
+  if (!declaration) throw new ConfigurationError(`unknown table: ${name}`, name, Object.keys(all))
+  return declaration
+}
+
+function ownOf(name: string, all: TableDeclarations): TableDeclaration | false | undefined {
+  return Object.hasOwn(all, name) ? all[name] : undefined
+}
+
+/** A table that is not declared here may be by another document. */
+function leadsOn({table, column}: Reference, all: TableDeclarations): boolean {
+  return !ownOf(table, all) || namesOfColumns(table, all).includes(column)
 }
 
 /** A declaration on top of another. */

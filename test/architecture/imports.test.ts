@@ -35,6 +35,7 @@ const layers: readonly (readonly [layer: RegExp, allowed: RegExp])[] = [
     /^src\/dataset\//,
     /^src\/(text|document|requirement|mending|dataset)\/|^src\/(urls|configuration-error)\.ts$|^node:crypto$/,
   ],
+  [/^src\/declarations\//, /^src\/(text|shape|dataset|declarations)\/|^src\/configuration-error\.ts$/],
   [/^src\/rule\.ts$/, /^$/],
   [/^rules\/(?!index)/, /^src\/rule\.ts$|^src\/text\//],
   [/^rules\/index\.ts$/, /^rules\//],
@@ -50,11 +51,11 @@ const layers: readonly (readonly [layer: RegExp, allowed: RegExp])[] = [
   [/^src\/report\//, /^src\/(report|text)\/|^picocolors$/],
   [
     /^src\/(index|lint-text|fix-text|read-dataset)\.ts$/,
-    /^rules\/index\.ts$|^src\/(baseline|dataset|document|requirement|fix)\/|^src\/(lint|lint-text|fix-text|read-dataset|rule|qualification-reader|configuration-error)\.ts$/,
+    /^rules\/index\.ts$|^src\/(baseline|dataset|declarations|document|requirement|fix)\/|^src\/(lint|lint-text|fix-text|read-dataset|rule|qualification-reader|configuration-error)\.ts$/,
   ],
   [/^src\/remark\.ts$/, /^src\/(lint-text|urls)\.ts$|^vfile-message$/],
   [/^src\/init\//, /^src\/(text|init)\/|^src\/dataset\/columns\.ts$/],
-  [/^src\/config\//, /^src\/(shape|dataset|config)\/|^src\/(lint|options)\.ts$|^node:path$/],
+  [/^src\/config\//, /^src\/(shape|dataset|declarations|config)\/|^src\/(lint|options)\.ts$|^node:path$/],
   [
     /^src\/cli\//,
     /^src\/(cli|text|shape|config|init|dataset|baseline|report|fix|export|query|vocabulary)\/|^src\/(lint|lint-text|fix-text|read-dataset|options|qualification-reader)\.ts$|^rules\/index\.ts$|^node:|^(ignore|tinyglobby|jsonc-parser|yaml|smol-toml|re2js)$/,

@@ -85,6 +85,7 @@ describe('the schema and the check agree on', () => {
                 maxLength: 3,
                 references: {table: 'categories', column: 'category', withinCategory: true, tentative: true},
               },
+              {name: 'd', separator: []},
               {name: 'c', unique: true, separator: ['、', '\n']},
             ],
             furtherColumns: true,
@@ -151,7 +152,7 @@ describe('the schema and the check agree on', () => {
     ['tables.t.columns[0].minLength', {tables: {t: {columns: [{...column, minLength: -1}]}}}],
     ['tables.t.columns[0].maxLength', {tables: {t: {columns: [{...column, maxLength: 1.5}]}}}],
     ['tables.t.columns[0].separator', {tables: {t: {columns: [{...column, separator: ''}]}}}],
-    ['tables.t.columns[0].separator', {tables: {t: {columns: [{...column, separator: []}]}}}],
+    ['tables.t.columns[0].separator[0]', {tables: {t: {columns: [{...column, separator: ['']}]}}}],
     [
       'tables.t.columns[0].references.column',
       {tables: {t: {columns: [{...column, references: {table: 'categories'}}]}}},

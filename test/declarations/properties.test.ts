@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
+import {builtInTables} from '../../src/dataset/built-in-tables.ts'
+import type {Reference} from '../../src/dataset/declaration.ts'
 import {
   type ColumnDeclaration,
   lintText,
@@ -47,7 +49,7 @@ const column: fc.Arbitrary<ColumnDeclaration> = fc.record(
     role: fc.constantFrom('ordinal', 'category', 'group', 'key', 'qualification', 'note'),
     optional: fc.boolean(),
     inherits: fc.boolean(),
-    separator: fc.oneof(fc.constantFrom('、', '/', '|', '\n', ''), fc.subarray(['、', '/', ' / '])),
+    separator: fc.oneof(fc.constantFrom('、', '/', '|', '\n'), fc.subarray(['、', '/', ' / '])),
     type: fc.constantFrom('string', 'integer', 'number', 'boolean', 'date', 'yearmonth'),
     required: fc.boolean(),
     unique: fc.constantFrom<boolean | UniqueScope>(true, false, 'table', 'category', 'dataset'),
@@ -59,6 +61,7 @@ const column: fc.Arbitrary<ColumnDeclaration> = fc.record(
       {
         table: fc.constantFrom('t0', 't1', 'categories', 'nowhere'),
         column: fc.constantFrom('a', 'b', 'category', 'subcategory', 'nothing'),
+        withinCategory: fc.boolean(),
         tentative: fc.boolean(),
       },
       {requiredKeys: ['table', 'column']},
@@ -71,7 +74,7 @@ const declarations: fc.Arbitrary<TableDeclarations> = fc
   .array(
     fc.record(
       {
-        columns: fc.uniqueArray(column, {maxLength: 4, selector: ({name}) => name}),
+        columns: fc.uniqueArray(column, {minLength: 1, maxLength: 4, selector: ({name}) => name}),
         heading: fc.constantFrom('属性', '参数', '.', '^$'),
         headings: fc.constant([{role: 'category', label: '类目', isGeneral: true}] as const),
         missingValues: fc.subarray(['-', '无']),
@@ -83,6 +86,30 @@ const declarations: fc.Arbitrary<TableDeclarations> = fc
     {maxLength: 3},
   )
   .map((tables) => Object.fromEntries(tables.map((table, index) => [`t${index}`, table])))
+  .map(withoutWrongReferences)
+
+/** Leaves out references that lead to no column. Of a table that is taken away nothing is known. */
+function withoutWrongReferences(tables: TableDeclarations): TableDeclarations {
+  const all: TableDeclarations = {t0: false, t1: false, nowhere: false, ...tables}
+  return Object.fromEntries(
+    Object.entries(all).map(([name, table]) => {
+      const columns = table ? table.columns : undefined
+      if (!columns) return [name, table]
+      const right = columns.map(({references, ...column}) =>
+        references && hasColumn(references, all) ? {...column, references} : column,
+      )
+      return [name, {...table, columns: right}]
+    }),
+  )
+}
+
+function hasColumn({table: name, column}: Reference, all: TableDeclarations): boolean {
+  const {categories} = builtInTables
+  const table = Object.hasOwn(all, name) ? all[name] : categories
+  if (!table) return true
+  const columns = [...(table.columns ?? []), ...(table.extends ? (categories.columns ?? []) : [])]
+  return columns.some((each) => each.name === column)
+}
 
 const table = fc
   .tuple(

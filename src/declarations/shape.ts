@@ -1,6 +1,7 @@
-import {type DataPath, type Problem, unexpected} from '../../shape/problem.ts'
+import {type DataPath, type Problem, unexpected} from '../shape/problem.ts'
 import {
   either,
+  type Fields,
   isText,
   list,
   matching,
@@ -10,8 +11,7 @@ import {
   type Shape,
   text,
   yesOrNo,
-} from '../../shape/shapes.ts'
-import {globs} from '../globs/shape.ts'
+} from '../shape/shapes.ts'
 
 const heading = object(
   new Map([
@@ -48,7 +48,7 @@ const column = object(
     ['role', oneOf('ordinal', 'category', 'group', 'key', 'qualification', 'note')],
     ['optional', yesOrNo],
     ['inherits', yesOrNo],
-    ['separator', either([Array.isArray, list(anyText, {minimum: 1})], [() => true, anyText])],
+    ['separator', either([Array.isArray, list(anyText)], [() => true, anyText])],
     [
       'type',
       oneOf('string', 'integer', 'number', 'boolean', 'date', 'time', 'datetime', 'year', 'yearmonth'),
@@ -64,23 +64,21 @@ const column = object(
   ['name'],
 )
 
-const table = object(
-  new Map([
-    ['paths', globs],
-    ['extends', text],
-    ['heading', text],
-    ['headings', list(heading)],
-    ['columns', list(column, {minimum: 1})],
-    ['furtherColumns', yesOrNo],
-    ['excludedHeaders', list(text)],
-    ['missingValues', list(text)],
-  ]),
-)
+const fields: Fields = new Map([
+  ['extends', text],
+  ['heading', text],
+  ['headings', list(heading)],
+  ['columns', list(column, {minimum: 1})],
+  ['furtherColumns', yesOrNo],
+  ['excludedHeaders', list(text)],
+  ['missingValues', list(text)],
+])
 
-/** Declared tables by name. */
-export const tables: Shape = record(name, () =>
-  either([(value) => value === false, function* () {}], [() => true, table]),
-)
+/** Declared tables by name. `further` is what may be said of each beside its declaration. */
+export function tablesShape(further: Fields = new Map()): Shape {
+  const table = object(new Map([...further, ...fields]))
+  return record(name, () => either([(value) => value === false, function* () {}], [() => true, table]))
+}
 
 function* name(value: unknown, path: DataPath): Generator<Problem> {
   if (isText(value) && value !== '__proto__') return

@@ -1,14 +1,13 @@
-import {headerWord} from '../../dataset/columns.ts'
-import type {PatternCompiler} from '../../dataset/compile.ts'
-import type {ColumnDeclaration} from '../../dataset/declaration.ts'
-import type {DataPath, Problem} from '../../shape/problem.ts'
-import type {ConfiguredTables} from '../data.ts'
-import {patternProblem} from '../patterns.ts'
+import {headerWord} from '../dataset/columns.ts'
+import type {PatternCompiler} from '../dataset/compile.ts'
+import type {ColumnDeclaration, TableDeclarations} from '../dataset/declaration.ts'
+import type {DataPath, Problem} from '../shape/problem.ts'
 import {type KnownTables, linkProblems} from './links.ts'
+import {patternProblems} from './patterns.ts'
 
 /** Whether each declaration agrees with itself and with the others. */
 export function* tableProblems(
-  tables: ConfiguredTables,
+  tables: TableDeclarations,
   known: KnownTables,
   compile: PatternCompiler,
   path: DataPath,
@@ -16,9 +15,9 @@ export function* tableProblems(
   for (const [name, table] of Object.entries(tables)) {
     if (table === false) continue
     const at = [...path, name]
-    if (table.columns) yield* columnsProblems(table.columns, compile, [...at, 'columns'])
+    if (table.columns) yield* columnsProblems(table.columns, [...at, 'columns'])
     if (!table.columns && table.extends === undefined) yield nothingDeclared(at)
-    if (table.heading !== undefined) yield* patternProblem(table.heading, [...at, 'heading'], compile)
+    yield* patternProblems(table, at, compile)
     yield* linkProblems(name, table, known, at)
   }
 }
@@ -33,14 +32,10 @@ function nothingDeclared(path: DataPath): Problem {
   }
 }
 
-function* columnsProblems(
-  columns: readonly ColumnDeclaration[],
-  compile: PatternCompiler,
-  path: DataPath,
-): Generator<Problem> {
+function* columnsProblems(columns: readonly ColumnDeclaration[], path: DataPath): Generator<Problem> {
   yield* repeatedNames(columns, path)
   yield* sharedWords(columns, path)
-  for (const [index, column] of columns.entries()) yield* columnProblems(column, compile, [...path, index])
+  for (const [index, column] of columns.entries()) yield* lengthProblems(column, [...path, index])
   if (columns.every(({optional}) => optional)) {
     yield {
       path,
@@ -52,12 +47,7 @@ function* columnsProblems(
   }
 }
 
-function* columnProblems(
-  {pattern, minLength, maxLength}: ColumnDeclaration,
-  compile: PatternCompiler,
-  path: DataPath,
-): Generator<Problem> {
-  if (pattern !== undefined) yield* patternProblem(pattern, [...path, 'pattern'], compile)
+function* lengthProblems({minLength, maxLength}: ColumnDeclaration, path: DataPath): Generator<Problem> {
   if (minLength === undefined || maxLength === undefined || minLength <= maxLength) return
   yield {
     path: [...path, 'maxLength'],

@@ -1,0 +1,72 @@
+import {describe, expect, it} from 'vitest'
+import {compileLinear} from '../../src/cli/config/linear-patterns.ts'
+import {configProblems} from '../../src/config/check.ts'
+import type {ConfigData, ConfiguredTables} from '../../src/config/data.ts'
+import {layersOf} from '../../src/config/layers.ts'
+import {SettingsReader} from '../../src/config/settings.ts'
+import {builtInTables} from '../../src/dataset/built-in-tables.ts'
+import {lintText} from '../../src/index.ts'
+import {printPath} from '../../src/shape/problem.ts'
+
+const support = '| 平台 | 支持的组件 |\n| --- | --- |\n| iOS | maps |\n'
+
+/** What a configuration in `/` says of a document there. */
+function tablesFor(path: string, config: ConfigData) {
+  return new SettingsReader(layersOf(config, '/', compileLinear)).settingsFor(path).tables
+}
+
+function problemsOf(config: ConfigData): readonly string[] {
+  return [...configProblems(config, builtInTables, compileLinear)].map(
+    ({path, message}) => `${printPath(path)}: ${message.en}`,
+  )
+}
+
+describe('a table that is looked for in some documents only', () => {
+  const tables: ConfiguredTables = {
+    components: {paths: 'components.md', columns: [{name: 'component', headers: ['组件']}]},
+    support: {
+      paths: 'support.md',
+      columns: [{name: '平台'}, {name: '支持的组件', references: {table: 'components', column: 'component'}}],
+    },
+  }
+
+  it('can be referred to in others', () => {
+    const others = tablesFor('/support.md', {tables})
+    expect(others).toMatchObject({components: false, support: {}})
+    expect(lintText(support, {tables: others}).findings).toEqual([])
+    expect(problemsOf({tables})).toEqual([])
+  })
+
+  it('leaves the built-in one of its name to the others', () => {
+    const config: ConfigData = {
+      tables: {categories: {paths: 'a.md', columns: [{name: 'x'}]}},
+    }
+    expect(Object.keys(tablesFor('/b.md', config))).toEqual([])
+    expect(Object.keys(tablesFor('/a.md', config))).toEqual(['categories'])
+  })
+})
+
+it('a table may extend one whose references another document’s tables no longer meet', () => {
+  const config: ConfigData = {
+    tables: {mine: {extends: 'category-references'}},
+    overrides: [{files: 'a.md', tables: {categories: {columns: [{name: 'x'}]}}}],
+  }
+  expect(problemsOf(config)).toEqual([])
+  expect(lintText(support, {tables: tablesFor('/a.md', config)}).findings).toEqual([])
+})
+
+describe('a chain of tables', () => {
+  const chain = (length: number) =>
+    Object.fromEntries(Array.from({length}, (_, index) => [`t${index}`, {extends: `t${index + 1}`}]))
+  const last = {columns: [{name: 'x'}]}
+
+  it('may have a hundred links', () => {
+    expect(problemsOf({tables: {...chain(99), t99: last}})).toEqual([])
+  })
+
+  it('is refused where it has more', () => {
+    expect(problemsOf({tables: {...chain(150), t150: last}})).toEqual([
+      'tables.t50.extends: leads through more than 100 declarations: extend fewer',
+    ])
+  })
+})
