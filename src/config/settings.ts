@@ -1,5 +1,5 @@
 import type {TableDeclaration, TableDeclarations} from '../dataset/declaration.ts'
-import {builtInOnly, inheritTable, joinTables, withBuiltIn} from '../dataset/inherit.ts'
+import {builtInOnly, inheritOwn, joinTables, withBuiltIn} from '../dataset/inherit.ts'
 import type {RuleSetting} from '../lint.ts'
 import type {Layer, LayerTable} from './layers.ts'
 import {mergeRules} from './rule-settings.ts'
@@ -52,7 +52,7 @@ function tablesOf(tables: readonly LayerTable[], isMeant: readonly boolean[]): T
   const names = [...kept].filter(
     ([name, isKept]) => isKept || isTakenAway(name, tables) || !Object.hasOwn(builtInOnly, name),
   )
-  return Object.fromEntries(names.map(([name, isKept]) => [name, isKept && whole(name, all)]))
+  return Object.fromEntries(names.map(([name, isKept]) => [name, isKept && inheritOwn(name, all)]))
 }
 
 /** A declaration that extends its own name starts from the one before. */
@@ -64,9 +64,4 @@ function onTop(before: TableDeclaration | undefined, name: string, own: TableDec
 
 function isTakenAway(name: string, tables: readonly LayerTable[]): boolean {
   return tables.findLast((table) => table.name === name)?.declaration === false
-}
-
-function whole(name: string, all: TableDeclarations): TableDeclaration {
-  const {extends: _, ...declaration} = inheritTable(name, all)
-  return declaration
 }

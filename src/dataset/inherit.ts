@@ -18,12 +18,28 @@ export const longestChain = 100
  * that came with a base and lead to no column of the table that stands in its place now are left out.
  */
 export function inheritTable(name: string, all: TableDeclarations): TableDeclaration {
-  const whole = joinChain(name, all)
-  const columns = whole.columns?.map((column) => {
+  return withoutDeadReferences(joinChain(name, all), all)
+}
+
+/** A declaration together with the user's that it extends: only a built-in one is left to be extended. */
+export function inheritOwn(name: string, all: TableDeclarations): TableDeclaration {
+  const chain = chainOf(name, all)
+  const base = chain.find(({declaration}) => isBuiltIn(declaration))
+  const own = chain.filter((link) => link !== base).map(({declaration}) => declaration)
+  const {extends: _, ...joined} = own.reduceRight((below, declaration) => joinTables(below, declaration))
+  return {...withoutDeadReferences(joined, all), ...(base ? {extends: base.name} : {})}
+}
+
+function isBuiltIn(declaration: TableDeclaration): boolean {
+  return Object.values<TableDeclaration>(builtInTables).includes(declaration)
+}
+
+function withoutDeadReferences(declaration: TableDeclaration, all: TableDeclarations): TableDeclaration {
+  const columns = declaration.columns?.map((column) => {
     const {references, ...rest} = column
     return references && !leadsOn(references, all) ? rest : column
   })
-  return {...whole, ...(columns ? {columns} : {})}
+  return {...declaration, ...(columns ? {columns} : {})}
 }
 
 /** What the columns of a declaration are called, those that it inherits included. */
@@ -83,11 +99,12 @@ function leadsOn({table, column}: Reference, all: TableDeclarations): boolean {
 
 /** A declaration on top of another. */
 export function joinTables(base: TableDeclaration, own: TableDeclaration): TableDeclaration {
+  const columns = joinColumns(base.columns ?? [], own.columns ?? [])
   return {
     ...base,
     ...own,
     headings: [...(own.headings ?? []), ...(base.headings ?? [])],
-    columns: joinColumns(base.columns ?? [], own.columns ?? []),
+    ...(columns.length > 0 ? {columns} : {}),
   }
 }
 

@@ -6,6 +6,7 @@ import {layersOf} from '../../src/config/layers.ts'
 import {SettingsReader} from '../../src/config/settings.ts'
 import {builtInTables} from '../../src/dataset/built-in-tables.ts'
 import {lintText} from '../../src/index.ts'
+import {checkText} from '../../src/lint-text.ts'
 import {printPath} from '../../src/shape/problem.ts'
 
 const support = '| 平台 | 支持的组件 |\n| --- | --- |\n| iOS | maps |\n'
@@ -53,6 +54,17 @@ it('a table may extend one whose references another document’s tables no longe
   }
   expect(problemsOf(config)).toEqual([])
   expect(lintText(support, {tables: tablesFor('/a.md', config)}).findings).toEqual([])
+})
+
+it.each<ConfiguredTables>([
+  {mine: {extends: 'categories', heading: '.'}},
+  {categories: false, mine: {extends: 'categories'}},
+  {mine: {extends: 'middle', paths: 'a.md'}, middle: {extends: 'categories', paths: 'b.md'}},
+  {mine: {extends: 'categories'}, categories: {extends: 'categories', paths: 'b.md'}},
+])('what extends a built-in table can be referred to by its name: %j', (tables) => {
+  const page = '# 甲\n\n| 二级类目 | 资质 |\n| --- | --- |\n| 直播 | 《营业执照》 |\n'
+  const {document} = checkText(page, {tables: tablesFor('/a.md', {tables})})
+  expect(document.tables.map(({contract}) => contract.kinds)).toEqual([['mine', 'categories']])
 })
 
 describe('a chain of tables', () => {
