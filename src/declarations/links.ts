@@ -42,7 +42,7 @@ function* referenceProblems(
   {all, isPart = false}: KnownTables,
   path: DataPath,
 ): Generator<Problem> {
-  if (!isDeclared(table, all)) {
+  if (!isDeclared(table, all) && !isExtended(table, all)) {
     if (!isPart || !Object.hasOwn(all, table)) yield unknownTable([...path, 'table'], table, all)
     return
   }
@@ -58,6 +58,11 @@ function* referenceProblems(
 
 function isDeclared(name: string, known: TableDeclarations): boolean {
   return Object.hasOwn(known, name) && known[name] !== false
+}
+
+/** What extends a table that is taken away goes by its name too. */
+function isExtended(name: string, known: TableDeclarations): boolean {
+  return Object.values(known).some((table) => table !== false && table.extends === name)
 }
 
 /** Undefined where its own declaration is wrong, which is said there. */

@@ -67,6 +67,14 @@ it.each<ConfiguredTables>([
   expect(document.tables.map(({contract}) => contract.kinds)).toEqual([['mine', 'categories']])
 })
 
+it('a table that is taken away can be referred to where another extends it', () => {
+  const columns = [{name: 'x', references: {table: 'categories', column: 'subcategory'}}]
+  expect(problemsOf({tables: {categories: false, mine: {extends: 'categories'}, t: {columns}}})).toEqual([])
+  expect(problemsOf({tables: {categories: false, t: {columns}}})).toEqual([
+    'tables.t.columns[0].references.table: names no table: expected category-references, t',
+  ])
+})
+
 describe('a chain of tables', () => {
   const chain = (length: number) =>
     Object.fromEntries(Array.from({length}, (_, index) => [`t${index}`, {extends: `t${index + 1}`}]))
