@@ -92,7 +92,9 @@ function isDefined(table: string, {tables}: CategoryDocument, definitions?: Defi
 /** What the tables of several Markdown texts define, for the option `definitions`. */
 export function readDefinitions(sources: readonly Source[], options: LintOptions = {}): Definitions {
   const definitions = new DefinitionIndex()
-  for (const {source, path} of sources) definitions.add(readText(source, {...options, path}).document)
+  for (const {source, path, options: own} of sources) {
+    definitions.add(readText(source, {...options, ...own, path}).document)
+  }
   return definitions
 }
 

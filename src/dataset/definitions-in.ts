@@ -26,7 +26,7 @@ export function* definitionsIn(document: CategoryDocument): Iterable<Defined> {
   const {path} = document.markdown
   for (const table of document.tables) {
     const {contract} = table
-    for (const column of contract.columns) {
+    for (const column of contract.columns.filter(isReferable)) {
       for (const {texts, implied = [], record, category} of statedIn(table, column)) {
         const place = {path, line: record.row.line, categories: namesOf(category)}
         yield* define({contract, column}, texts, implied, place)
@@ -37,6 +37,11 @@ export function* definitionsIn(document: CategoryDocument): Iterable<Defined> {
     yield* headingsOf(document, contract)
     if (contract.isCatalogue) yield* fragmentsOf(document, contract)
   }
+}
+
+/** Which columns another document refers to, only that document knows. To running text none does. */
+function isReferable({role}: ColumnContract): boolean {
+  return role !== 'qualification' && role !== 'note' && role !== 'ordinal'
 }
 
 type Place = Pick<Definition, 'path' | 'line' | 'categories'>
@@ -104,13 +109,11 @@ function textsOf(
 
 /** A category or a group is stated by its heading, though no row may stand below. */
 function* headingsOf({headings, markdown}: CategoryDocument, contract: TableContract): Iterable<Defined> {
-  const labels = new Set(contract.headings.map(({label}) => label))
   const above = new Map(headings.map((heading) => [heading.section, heading]))
   for (const heading of headings) {
-    const {role, name, line, form} = heading
-    const isOwn = form ? labels.has(form.label) : contract.isCatalogue
+    const {role, name, line, contracts} = heading
     const column = contract.columns.find((one) => one.role === (role === 'group' ? 'key' : role))
-    if (!isOwn || !column || name === '') continue
+    if (!contracts.has(contract) || !column || name === '') continue
     const category = role === 'category' ? name : categoryAbove(heading, above)
     yield* define({contract, column}, [name], [], {path: markdown.path, line, categories: namesOf(category)})
   }

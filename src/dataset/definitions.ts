@@ -79,13 +79,9 @@ export class DefinitionIndex implements Definitions {
   }
 
   add(document: CategoryDocument): void {
-    const wanted = wantedColumns(document)
     for (const {contract} of document.tables) this.#know(contract)
     for (const {contract, column, definition} of definitionsIn(document)) {
-      for (const table of contract.kinds) {
-        const name = {table, column: column.name}
-        if (wanted.has(idOf(name))) this.#define(name, definition)
-      }
+      for (const table of contract.kinds) this.#define({table, column: column.name}, definition)
     }
   }
 
@@ -118,15 +114,4 @@ function asWritten(text: string): string {
 
 function idOf({table, column}: ColumnName): string {
   return JSON.stringify([table, column])
-}
-
-/** The columns that another refers to, or that state a value but once in all documents. */
-function wantedColumns({contracts}: CategoryDocument): ReadonlySet<string> {
-  const wanted = contracts.flatMap(({name, columns}) =>
-    columns.flatMap(({name: column, references, unique}) => [
-      ...(references ? [idOf(references)] : []),
-      ...(unique === 'dataset' ? [idOf({table: name, column})] : []),
-    ]),
-  )
-  return new Set(wanted)
 }

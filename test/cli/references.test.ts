@@ -47,6 +47,27 @@ describe('a page that refers to a catalogue which lost a name', () => {
   })
 })
 
+test('a table may refer to one that is declared for other documents', async () => {
+  const tables = {
+    components: {paths: 'components.md', columns: [{name: '组件', role: 'key'}, {name: '说明'}]},
+    support: {
+      paths: 'support.md',
+      columns: [
+        {name: '平台'},
+        {name: '支持', separator: '、', references: {table: 'components', column: '组件'}},
+      ],
+    },
+  }
+  const files = {
+    'components.md': '| 组件 | 说明 |\n| --- | --- |\n| map | 地图 |\n',
+    'support.md': '| 平台 | 支持 |\n| --- | --- |\n| iOS | map、video |\n',
+    'catalint.config.json': JSON.stringify({tables}),
+  }
+  const {stdout, stderr} = await catalint(files, ['--format=compact'])
+  expect(stdout).toMatch(/^support\.md:3:13: error: Unknown `video`: .*\n$/)
+  expect(stderr).toBe('')
+})
+
 test('a baseline keeps what is known of a page that is linted without the catalogue', async () => {
   const files = {'a.md': page, 'b.md': catalogue}
   const {cwd} = await catalint(files, ['--update-baseline'])
