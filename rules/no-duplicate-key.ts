@@ -1,5 +1,5 @@
 import type {Definitions} from '../src/dataset/definitions.ts'
-import type {CategoryDocument, CategoryRecord} from '../src/dataset/model.ts'
+import type {CategoryDocument, CategoryRecord, Column} from '../src/dataset/model.ts'
 import type {Language} from '../src/finding.ts'
 import {defineRule} from '../src/rule.ts'
 import {wholeLine} from '../src/text/lines.ts'
@@ -104,13 +104,20 @@ function isElsewhere({table}: CategoryRecord, {table: other}: CategoryRecord): b
   return table.isIntroduced || (table.heading === other.heading && table.section !== other.section)
 }
 
-/** Whether the row may go: it is written as the other is, and no row below inherits a category from it. */
-function isCopy({row, cells}: CategoryRecord, other: CategoryRecord): boolean {
-  if (cells.category?.content.isEmpty === false || cells.group?.content.isEmpty === false) return false
+/** Whether the row may go: it is written as the other is, and no row below inherits anything from it. */
+function isCopy({row, table}: CategoryRecord, other: CategoryRecord): boolean {
   return (
+    table.columns.every(
+      (column) => !isInherited(column) || row.cells[column.index]?.content.isEmpty !== false,
+    ) &&
     row.cells.length === other.row.cells.length &&
     row.cells.every(({content}, index) => content.raw === other.row.cells[index]?.content.raw)
   )
+}
+
+/** Categories and groups hold for the rows below, whatever is declared. */
+function isInherited({contract, role}: Column): boolean {
+  return role === 'category' || role === 'group' || contract?.inherits === true
 }
 
 function placeOf({cells, row}: CategoryRecord): Range {

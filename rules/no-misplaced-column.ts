@@ -108,8 +108,9 @@ export const noMisplacedColumn = defineRule({
     function reportExchange(record: CategoryRecord, [first, second]: Exchange) {
       const [one, other] = [first, second].map(({index}) => record.row.cells[index])
       if (!one || !other) return
+      const edits = document.mending.exchange(record, [first, second])
       report('exchanged', {
-        at: one.range,
+        at: one.content.bare,
         record,
         column: first,
         data: {
@@ -118,14 +119,8 @@ export const noMisplacedColumn = defineRule({
           otherValue: other.content.text.trim(),
           other: second.label,
         },
-        related: [{at: other.range, message: {en: 'the other value', zh: '另一个值'}}],
-        fix: {
-          safe: false,
-          edits: [
-            {...one.range, text: other.content.raw},
-            {...other.range, text: one.content.raw},
-          ],
-        },
+        related: [{at: other.content.bare, message: {en: 'the other value', zh: '另一个值'}}],
+        ...(edits ? {fix: {safe: false, edits}} : {}),
       })
     }
   },

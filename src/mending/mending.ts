@@ -1,7 +1,9 @@
+import type {Exchange} from '../dataset/exchanges.ts'
 import type {BrokenTable, CategoryRecord, CategoryTable} from '../dataset/model.ts'
 import type {Edit} from '../finding.ts'
 import {mendLines} from './broken-lines.ts'
 import {DelimiterStyle} from './delimiter-row.ts'
+import {exchangeCells} from './exchanged-cells.ts'
 import {type MendedDocument, MisplacedValues} from './misplaced-values.ts'
 import {partTables} from './second-head.ts'
 
@@ -19,6 +21,12 @@ export class Mending {
   misplacement(record: CategoryRecord): readonly Edit[] | undefined {
     this.#values ??= new MisplacedValues(this.#document)
     return this.#values.editsFor(record)
+  }
+
+  /** Puts two values of a row each into the other's column. */
+  exchange({row}: CategoryRecord, [first, second]: Exchange): readonly Edit[] | undefined {
+    const [one, other] = [row.cells[first.index], row.cells[second.index]]
+    return one && other && exchangeCells(row, one, other, this.#document.markdown)
   }
 
   /** Makes a table of lines that were meant as one. */

@@ -4,6 +4,7 @@ import type {Edit} from '../finding.ts'
 import {applyEdits} from '../text/apply-edits.ts'
 import {nameKey} from '../text/normalize.ts'
 import {CellLayout} from './cell-layout.ts'
+import {exchangeCells} from './exchanged-cells.ts'
 import {commonStyle, type HeadingStyle, quoteDepth} from './heading-style.ts'
 import {KnownNames} from './known-names.ts'
 import {splitTable, type WrittenName} from './split-table.ts'
@@ -49,7 +50,8 @@ export class MisplacedValues {
   }
 
   #swap(record: CategoryRecord, key: Cell, qualification: Cell): Edits {
-    return this.#names.hasKey(record, qualification.content.text) ? undefined : swap(key, qualification)
+    if (this.#names.hasKey(record, qualification.content.text)) return undefined
+    return exchangeCells(record.row, key, qualification, this.#document.markdown)
   }
 
   /** Each value into the column before its own; what the first of them held is stated above. */
@@ -137,13 +139,6 @@ export class MisplacedValues {
     this.#layouts.set(table, known)
     return known
   }
-}
-
-function swap(one: Cell, other: Cell): readonly Edit[] {
-  return inOrder([
-    {...one.range, text: other.content.raw},
-    {...other.range, text: one.content.raw},
-  ])
 }
 
 /** Whether the row's other cells hold nothing but its number. */
