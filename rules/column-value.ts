@@ -47,6 +47,7 @@ export const columnValue = defineRule({
     },
   },
   check({document, language, report}) {
+    const nearValues = new NearValues()
     for (const table of document.tables) {
       for (const column of table.columns.filter(({contract}) => contract?.test)) {
         for (const record of table.records) {
@@ -56,7 +57,7 @@ export const columnValue = defineRule({
             if (!violation) continue
             const place = {at: range, record, column}
             const data = {found: shortened(text), column: column.label}
-            const near = violation.constraint === 'enum' && nearValue(text, violation.expected)
+            const near = violation.constraint === 'enum' && nearValues.find(text, violation.expected)
             if (near) report('nearEnum', {...place, data: {...data, expected: near}})
             else report(violation.constraint, {...place, data: {...data, ...wordsFor(violation)[language]}})
           }
@@ -66,10 +67,19 @@ export const columnValue = defineRule({
   },
 })
 
-/** The value that is meant where the two differ only by width, case, blanks or punctuation. */
-function nearValue(text: string, values: readonly string[]): string | undefined {
-  const key = looseKey(text)
-  return key === '' ? undefined : values.find((value) => looseKey(value) === key)
+/** Finds the value that is meant where the two differ only by width, case, blanks or punctuation. */
+class NearValues {
+  readonly #byKey = new Map<readonly string[], ReadonlyMap<string, string>>()
+
+  find(text: string, values: readonly string[]): string | undefined {
+    const key = looseKey(text)
+    if (key === '') return undefined
+    // The first of several holds.
+    const byKey =
+      this.#byKey.get(values) ?? new Map(values.toReversed().map((value) => [looseKey(value), value]))
+    this.#byKey.set(values, byKey)
+    return byKey.get(key)
+  }
 }
 
 /** What was expected, for the message, in each language. */

@@ -58,12 +58,13 @@ function placeOf({contract, table}: CategoryTable): string {
     : `${contract.name} ${table.range.start}`
 }
 
-/** What the same category states twice is reported as a duplicate. */
+/** What the same category states twice is reported as a duplicate; in other tables than catalogues that is the same text. */
 function isDuplicate(a: CategoryRecord, b: CategoryRecord): boolean {
   return (
     a.scope === b.scope &&
     a.category === b.category &&
     a.group === b.group &&
+    a.table.contract.isCatalogue &&
     nameKey(a.name) === nameKey(b.name)
   )
 }

@@ -1,6 +1,7 @@
+import type {UniqueScope} from '../src/dataset/declaration.ts'
 import type {Definitions} from '../src/dataset/definitions.ts'
 import type {CategoryDocument, CategoryRecord, Column} from '../src/dataset/model.ts'
-import type {Language} from '../src/finding.ts'
+import type {Language, Localized} from '../src/finding.ts'
 import {defineRule} from '../src/rule.ts'
 import {wholeLine} from '../src/text/lines.ts'
 import {normalizeText} from '../src/text/normalize.ts'
@@ -16,8 +17,8 @@ export const noDuplicateKey = defineRule({
   fix: 'safe',
   messages: {
     conflict: {
-      en: 'Duplicate `{name}` in the category: the rest of the row differs from line {line}, so it is unclear which one applies',
-      zh: '类目中“{name}”重复，且其余内容与第 {line} 行不同，无法判断以哪一行为准',
+      en: 'Duplicate `{name}` in the {scope}: the rest of the row differs from line {line}, so it is unclear which one applies',
+      zh: '{scope}中“{name}”重复，且其余内容与第 {line} 行不同，无法判断以哪一行为准',
       help: {
         en: 'keep the row that applies, or tell the two apart by name',
         zh: '保留正确的一行，或用名称区分两者',
@@ -25,8 +26,8 @@ export const noDuplicateKey = defineRule({
     },
     same: {
       level: 'warning',
-      en: 'Duplicate `{name}` in the category: the rest of the row agrees with line {line}',
-      zh: '类目中“{name}”重复，其余内容与第 {line} 行相同',
+      en: 'Duplicate `{name}` in the {scope}: the rest of the row agrees with line {line}',
+      zh: '{scope}中“{name}”重复，其余内容与第 {line} 行相同',
       help: {en: 'remove this row', zh: '删去本行'},
     },
     value: {
@@ -55,7 +56,7 @@ export const noDuplicateKey = defineRule({
         at: placeOf(record),
         record,
         column: 'key',
-        data: {name: record.name, line: before.row.line},
+        data: {name: record.name, line: before.row.line, scope: scopeWords[uniqueOf(record)][language]},
         related,
         ...(isRedundant
           ? {fix: {safe: true, edits: [{...wholeLine(lines, record.row.line), text: ''}]}}
@@ -79,6 +80,17 @@ export const noDuplicateKey = defineRule({
   },
 })
 
+const scopeWords: {readonly [S in UniqueScope]: Localized} = {
+  category: {en: 'category', zh: '类目'},
+  table: {en: 'table', zh: '表格'},
+  dataset: {en: 'dataset', zh: '数据集'},
+}
+
+/** Within what the key of a row stands but once. */
+function uniqueOf({table}: CategoryRecord): UniqueScope {
+  return table.contract.columns.find(({role}) => role === 'key')?.unique ?? 'category'
+}
+
 function placeIn(language: Language, line: number, path?: string): string {
   if (language === 'zh') return path === undefined ? `第 ${line} 行` : `${path} 第 ${line} 行`
   return path === undefined ? `line ${line}` : `line ${line} of ${path}`
@@ -99,8 +111,9 @@ function* definedElsewhere(context: {
 }
 
 /** A heading or a text between two tables may say whom each is for. */
-function isElsewhere({table}: CategoryRecord, {table: other}: CategoryRecord): boolean {
-  if (table === other) return false
+function isElsewhere(record: CategoryRecord, {table: other}: CategoryRecord): boolean {
+  const {table} = record
+  if (table === other || uniqueOf(record) !== 'category') return false
   return table.isIntroduced || (table.heading === other.heading && table.section !== other.section)
 }
 

@@ -18,8 +18,8 @@ export const noEmptyCategory = defineRule({
       },
     },
     noRows: {
-      en: 'Unexpected category table without rows',
-      zh: '类目表格没有数据行',
+      en: 'Unexpected table without rows',
+      zh: '表格没有数据行',
       help: {en: 'write its rows, or remove the table', zh: '补上数据行，或删去表格'},
     },
   },

@@ -1,5 +1,5 @@
 import type {Role} from '../src/dataset/contract.ts'
-import type {CategoryRecord, Column} from '../src/dataset/model.ts'
+import type {CategoryRecord, CategoryTable, Column} from '../src/dataset/model.ts'
 import type {Cell} from '../src/document/model.ts'
 import {defineRule} from '../src/rule.ts'
 import {nameKey} from '../src/text/normalize.ts'
@@ -43,14 +43,11 @@ export const noEmptyCell = defineRule({
   },
   check({document, options, report}) {
     for (const table of document.tables) {
-      const {missingValues} = table.contract
       for (const column of table.columns) {
-        const {isFilled = false, inherits, role} = column.contract ?? {}
+        const {isFilled = false, role} = column.contract ?? {}
         const isOptional = !isFilled && role === 'qualification' && options.optional
         if (!(isFilled || isOptional)) continue
-        for (const record of table.records) {
-          const cell = cellOf(record, column)
-          if (!cell || !statesNothing(cell, missingValues) || (inherits && inherited(record, role))) continue
+        for (const {cell, record} of blankCells(table, column)) {
           const place = {at: cell.range, record, column, data: {column: column.label}}
           report(isFilled ? 'required' : 'optional', place)
         }
@@ -59,16 +56,41 @@ export const noEmptyCell = defineRule({
   },
 })
 
+/** The cells of a column that state nothing, and for which nothing above does. */
+function* blankCells(table: CategoryTable, column: Column) {
+  const {inherits = false, role} = column.contract ?? {}
+  let isStated = false
+  for (const record of table.records) {
+    const cell = cellOf(record, column)
+    if (!cell) continue
+    const isBlank = statesNothing(cell, record, column)
+    isStated ||= !isBlank
+    if (isBlank && !(inherits && (levelOf(record, role) ?? isStated))) yield {cell, record}
+  }
+}
+
 /** A row is also named by another cell than its own (`withKey`): that is the one to look at. */
-function cellOf({row, cells}: CategoryRecord, {role, index}: Column): Cell | undefined {
-  return role ? cells[role] : row.cells[index]
+function cellOf({row, cells, table}: CategoryRecord, {role, index}: Column): Cell | undefined {
+  const isGroup = (column: Column) => column.role === 'group' && row.cells[column.index] === cells.key
+  return role === 'key' && table.columns.some(isGroup) ? cells.key : row.cells[index]
 }
 
-function statesNothing({content}: Cell, missingValues: ReadonlySet<string>): boolean {
-  return content.isBlank || (missingValues.size > 0 && missingValues.has(nameKey(content.text)))
+function statesNothing(cell: Cell, {row, table}: CategoryRecord, column: Column): boolean {
+  const {content} = cell
+  const {missingValues, isCatalogue} = table.contract
+  if (content.isBlank) return isCatalogue || !holdsImage(content.raw)
+  if (missingValues.size > 0 && missingValues.has(nameKey(content.text))) return true
+  const isList = (column.contract?.separators.length ?? 0) > 0 && cell === row.cells[column.index]
+  return isList && table.valuesOf(row, column).length === 0
 }
 
-/** Whether a heading or a row above states what a blank cell leaves out. */
-function inherited({category, group}: CategoryRecord, role: Role | null | undefined): boolean {
-  return (role === 'group' ? group : category) !== null
+/** An image states something, though a catalogue cannot name it. */
+function holdsImage(raw: string): boolean {
+  return /!\[|<img\s/i.test(raw.replace(/<!--.*?-->/gs, ''))
+}
+
+/** Whether a heading or a row above states the level that a blank cell leaves out; undefined where it is none. */
+function levelOf({category, group}: CategoryRecord, role: Role | null | undefined): boolean | undefined {
+  if (role === 'category') return category !== null
+  return role === 'group' ? group !== null : undefined
 }

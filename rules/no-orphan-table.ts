@@ -9,8 +9,8 @@ export const noOrphanTable = defineRule({
   level: 'warning',
   messages: {
     orphan: {
-      en: 'Unexpected category table under no category heading: its rows belong to no category',
-      zh: '类目表格不在任何类目标题之下，其中各行不属于任何类目',
+      en: 'Unexpected table under no category heading: its rows belong to no category',
+      zh: '表格不在任何类目标题之下，其中各行不属于任何类目',
       help: {
         en: 'write a heading such as `{example}` above the table',
         zh: '在表格上面写一个标题，例如 `{example}`',

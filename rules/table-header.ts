@@ -32,8 +32,8 @@ export const tableHeader = defineRule({
       help: {en: 'write `{expected}`, or what the column states', zh: '改为“{expected}”，或写明该列的内容'},
     },
     odd: {
-      en: 'Unexpected column `{found}`, which other category tables of the document do not have',
-      zh: '“{found}”列在本文档其他类目表格中没有',
+      en: 'Unexpected column `{found}`, which other such tables of the document do not have',
+      zh: '“{found}”列在本文档其他同类表格中没有',
       help: {
         en: 'correct the header, or allow the word by the option `allow`',
         zh: '改正表头，或在选项 `allow` 中允许它',
@@ -89,13 +89,14 @@ export const tableHeader = defineRule({
       const {contract: meaning, repeats, label} = column
       const place = {at: column.header.range, table, column}
       const first = repeats === null ? undefined : table.columns[repeats]
-      if (first) {
+      if (first && !(table.contract.mayHaveFurther && nameKey(first.label) !== nameKey(label))) {
         const related = [{at: first.header.range, message: {en: 'the other', zh: '另一列'}}]
         report('duplicate', {...place, related, data: {found: label, first: first.index + 1}})
       } else if (label === '') report('blank', place)
       else if (meaning) report('unknown', {...place, data: {found: label, expected: usual.labelOf(meaning)}})
       else if (!table.contract.mayHaveFurther) {
-        report(usual.isOdd(label) ? 'odd' : 'further', {...place, data: {found: label}})
+        const isOdd = table.contract.isCatalogue && usual.isOdd(label)
+        report(isOdd ? 'odd' : 'further', {...place, data: {found: label}})
       }
     }
   },

@@ -44,12 +44,13 @@ export interface CellValue extends Range {
 /** The values of a cell: one, or as many as the column's separators tell apart. What states nothing is left out. */
 export function valuesOf(
   {content}: Cell,
-  {separators}: ColumnContract,
+  {separators, test}: ColumnContract,
   {missingValues}: TableContract,
 ): readonly CellValue[] {
   if (content.isBlank) return []
   const {text} = content
-  const pieces = separators.length === 0 ? [{start: 0, end: text.length}] : split(text, separators)
+  const isOne = separators.length === 0 || test?.listed?.has(normalizeText(text))
+  const pieces = isOne ? [{start: 0, end: text.length}] : split(text, separators)
   return pieces.flatMap(({start, end}) => {
     const written = text.slice(start, end)
     const value = normalizeText(written)
@@ -59,8 +60,13 @@ export function valuesOf(
   })
 }
 
+/** What makes two values the same: to a catalogue they are names, elsewhere each character may count (`-v`, `-V`). */
+export function valueKey(text: string, {isCatalogue}: TableContract): string {
+  return isCatalogue ? nameKey(text) : normalizeText(text)
+}
+
 const closing: ReadonlyMap<string, string> = new Map(
-  ['()', '（）', '[]', '【】', '《》', '“”', '「」', '『』', '{}'].map(([opening = '', end = '']) => [
+  ['()', '[]', '{}', '<>', '【】', '《》', '〈〉', '“”', '「」', '『』'].map(([opening = '', end = '']) => [
     opening,
     end,
   ]),
@@ -70,7 +76,8 @@ const closing: ReadonlyMap<string, string> = new Map(
 function split(text: string, separators: readonly string[]): readonly Range[] {
   const pieces: Range[] = []
   const open: string[] = []
-  const lastOf = lastIndexes(text)
+  const marks = bracketsIn(text)
+  const lastOf = lastIndexes(marks)
   let start = 0
   for (let at = 0; at < text.length; ) {
     const separator = open.length === 0 && separators.find((one) => one !== '' && text.startsWith(one, at))
@@ -80,12 +87,20 @@ function split(text: string, separators: readonly string[]): readonly Range[] {
       at = start
       continue
     }
-    const end = closing.get(text.charAt(at))
-    if (text[at] === open.at(-1)) open.pop()
+    const mark = marks.charAt(at)
+    const end = closing.get(mark)
+    if (mark === open.at(-1)) open.pop()
     else if (end !== undefined && lastOf(end) > at) open.push(end)
     at++
   }
   return [...pieces, {start, end: text.length}]
+}
+
+/** The text, as long as it is, with brackets in one width and without the `<` and `>` of comparisons and arrows. */
+function bracketsIn(text: string): string {
+  return text
+    .replace(/[（）［］｛｝＜＞]/g, (mark) => mark.normalize('NFKC'))
+    .replace(/[=-]>|<(?![\p{L}_$([{'"`])/gu, (sign) => ' '.repeat(sign.length))
 }
 
 /** Where a mark stands last, looked for once: a text may open thousands of brackets. */

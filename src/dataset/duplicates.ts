@@ -1,5 +1,6 @@
 import {nameKey} from '../text/normalize.ts'
 import type {Range} from '../text/range.ts'
+import {valueKey} from './cell-values.ts'
 import type {ColumnContract} from './contract.ts'
 import type {UniqueScope} from './declaration.ts'
 import type {CategoryRecord, CategoryTable, Column} from './model.ts'
@@ -24,31 +25,35 @@ export class Duplicates {
   *keys(): Iterable<readonly [first: CategoryRecord, record: CategoryRecord]> {
     const scopes: Scopes<CategoryRecord> = new Map()
     for (const table of this.#tables) {
-      const unique = table.contract.columns.find(({role}) => role === 'key')?.unique
+      const {unique} = table.contract.columns.find(isWholeKey) ?? {}
       if (!unique) continue
       for (const {record, lost} of withLostCategories(table)) {
         const scope = unique === 'category' ? record.scope : scopeOf(record, unique)
         const place = unique === 'category' ? categoryOf(record, lost) : table.contract.name
         const stated = ensure(ensure(scopes, scope), place)
-        const first = stated.get(keyOf(record))
+        const key = keyOf(record, record.name)
+        const first = stated.get(key)
         if (first) yield [first, record]
-        else stated.set(keyOf(record), record)
+        else stated.set(key, record)
       }
     }
   }
 
-  /** Each value of another column than the key that its table, category or document has already. */
+  /** Each other value, and each of several keys in a cell, that its table, category or document has already. */
   *values(): Iterable<Statement & {readonly first: Statement}> {
     const scopes: Scopes<Statement> = new Map()
-    for (const statement of this.#statements(({role, unique}) => role !== 'key' && unique !== null)) {
+    for (const statement of this.#statements(
+      (contract) => contract.unique !== null && !isWholeKey(contract),
+    )) {
       const {record, column, text} = statement
       const unique = column.contract?.unique ?? 'table'
       const category = unique === 'category' ? nameKey(record.category ?? '') : ''
       const place = [record.table.contract.name, column.contract?.name, category].join('\n')
       const stated = ensure(ensure(scopes, scopeOf(record, unique)), place)
-      const first = stated.get(nameKey(text))
+      const key = column.role === 'key' ? keyOf(record, text) : valueKey(text, record.table.contract)
+      const first = stated.get(key)
       if (first) yield {...statement, first}
-      else stated.set(nameKey(text), statement)
+      else stated.set(key, statement)
     }
   }
 
@@ -80,8 +85,14 @@ function* withLostCategories({records}: CategoryTable) {
   }
 }
 
-function keyOf({group, name}: CategoryRecord): string {
-  return group === null ? nameKey(name) : `${nameKey(group)}\n${nameKey(name)}`
+/** A key that a cell holds alone stands for its row. */
+function isWholeKey({role, separators}: ColumnContract): boolean {
+  return role === 'key' && separators.length === 0
+}
+
+function keyOf({group, table}: CategoryRecord, name: string): string {
+  const key = valueKey(name, table.contract)
+  return group === null ? key : `${nameKey(group)}\n${key}`
 }
 
 /** Within what a value stands once; null is the whole document. */

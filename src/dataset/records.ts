@@ -1,7 +1,7 @@
 import type {Cell, Row} from '../document/model.ts'
 import type {QualificationReader} from '../requirement/reader.ts'
 import {Requirement} from '../requirement/requirement.ts'
-import {normalizeText} from '../text/normalize.ts'
+import {nameKey, normalizeText} from '../text/normalize.ts'
 import {statedValues} from './cell-values.ts'
 import type {Role, TableContract} from './contract.ts'
 import {findExchange} from './exchanges.ts'
@@ -66,7 +66,7 @@ function readTable(found: FoundTable, contract: TableContract, initials: Readonl
 
 function readRecord(row: Row, table: OpenTable, above: Above): OpenRecord {
   const written = cellsByRole(row, table.columns)
-  const cells = withKey(written)
+  const cells = withKey(written, table.contract)
   above.read(row, written)
   return {
     row,
@@ -76,7 +76,7 @@ function readRecord(row: Row, table: OpenTable, above: Above): OpenRecord {
     // The same category may be stated once more for other applicants, under another heading.
     scope: table.heading ? table.heading.section.parent : table.section,
     group: cells === written ? above.group : null,
-    name: textOf(cells.key),
+    name: cells.key && isMissing(cells.key, table.contract) ? '' : textOf(cells.key),
     qualification: textOf(cells.qualification) || null,
     cells,
     requirement: null,
@@ -109,9 +109,10 @@ class Above {
 }
 
 /** A branch without a third level is named by its second. A missing cell is a blank one. */
-function withKey(cells: CategoryRecord['cells']): CategoryRecord['cells'] {
+function withKey(cells: CategoryRecord['cells'], contract: TableContract): CategoryRecord['cells'] {
   const {group, ...others} = cells
-  if (cells.key?.content.isBlank === false || statedIn(group) === '') return cells
+  const isNamed = cells.key?.content.isBlank === false && !isMissing(cells.key, contract)
+  if (isNamed || statedIn(group) === '') return cells
   return group ? {...others, key: group} : cells
 }
 
@@ -119,7 +120,7 @@ function cellsByRole(row: Row, columns: FoundTable['columns']): CategoryRecord['
   const cells: Partial<Record<Role, Cell>> = {}
   for (const {role, index} of columns) {
     const cell = row.cells[index]
-    if (role && cell) cells[role] = cell
+    if (role && cell) cells[role] ??= cell
   }
   return cells
 }
@@ -128,6 +129,11 @@ function cellsByRole(row: Row, columns: FoundTable['columns']): CategoryRecord['
 function statedIn(cell: Cell | undefined): string {
   const text = textOf(cell)
   return /^(?:同上|同前|〃|″|↑|ditto)$/i.test(text) ? '' : text
+}
+
+/** Whether a cell says that it states nothing: `-`. */
+function isMissing({content}: Cell, {missingValues}: TableContract): boolean {
+  return missingValues.size > 0 && missingValues.has(nameKey(content.text))
 }
 
 function textOf(cell: Cell | undefined): string {

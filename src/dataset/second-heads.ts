@@ -7,6 +7,7 @@ import {isComplete} from './table-evidence.ts'
 /** Finds rows of header words, and of dashes below them: the head of a second table, read as rows of the first. */
 export class SecondHeads {
   readonly found: Row[] = []
+  readonly #columns: readonly (string | null)[]
   readonly #words: ReadonlySet<string>
   readonly #initials: ReadonlySet<string>
   readonly #contract: TableContract
@@ -14,7 +15,8 @@ export class SecondHeads {
 
   /** @param initials what the header words of the contract begin with. */
   constructor({columns}: FoundTable, contract: TableContract, initials: ReadonlySet<string>) {
-    this.#words = new Set(columns.flatMap(({contract: meaning, label}) => (meaning ? headerWord(label) : [])))
+    this.#columns = columns.map(({contract: meaning, label}) => (meaning ? headerWord(label) : null))
+    this.#words = new Set(this.#columns.filter((word) => word !== null))
     this.#initials = initials
     this.#contract = contract
   }
@@ -33,10 +35,23 @@ export class SecondHeads {
     if (first !== '' && !this.#initials.has(first)) return false
     const texts = row.cells.map(({content}) => content.text.trim()).filter(Boolean)
     if (texts.length < 2) return false
-    if (texts.every((text) => this.#words.has(headerWord(text)))) return true
+    if (
+      this.#contract.isCatalogue
+        ? texts.every((text) => this.#words.has(headerWord(text)))
+        : this.#repeats(row)
+    )
+      return true
     return (
       next !== undefined && isDashes(next) && isComplete(assignColumns(row, this.#contract), this.#contract)
     )
+  }
+
+  /** Elsewhere than in a catalogue header words are values too: a parameter may be called `类型`. */
+  #repeats({cells}: Row): boolean {
+    return cells.every(({content}, index) => {
+      const text = content.text.trim()
+      return text === '' || this.#columns[index] === headerWord(text)
+    })
   }
 }
 

@@ -16,7 +16,7 @@ export interface Candidate {
 }
 
 /**
- * A declared table has all required columns. Under a heading that announces it one may be misspelt or missing:
+ * A declared table has all required columns. Right below a heading that announces it one may be misspelt or missing:
  * then the other headers and the cells must tell.
  */
 export function isDeclaredTable(candidate: Candidate, contract: TableContract): boolean {
@@ -25,7 +25,8 @@ export function isDeclaredTable(candidate: Candidate, contract: TableContract): 
   if (isExcluded(columns, contract)) return false
   if (isComplete(columns, contract)) return true
   if (contract.isCatalogue && heading) return isMisspeltCatalogue(candidate, contract)
-  return contract.heading !== null && hasMostColumns(columns, contract)
+  const isAnnounced = section.heading && contract.heading?.test(section.heading.content.text.trim())
+  return isAnnounced === true && hasMostColumns(columns, contract)
 }
 
 function isExcluded(columns: readonly Column[], {excludedWords}: TableContract): boolean {

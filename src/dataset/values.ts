@@ -9,7 +9,11 @@ export type Violation =
   | {readonly constraint: 'minLength' | 'maxLength'; readonly expected: number}
 
 /** Finds the first constraint that a value breaks. */
-export type ValueTest = (value: string) => Violation | null
+export interface ValueTest {
+  (value: string): Violation | null
+  /** The values that there are; null where they are not listed. */
+  readonly listed: ReadonlySet<string> | null
+}
 
 /** Tests values by what is declared of their column; null where any text will do. */
 export function valueTest(
@@ -23,10 +27,8 @@ export function valueTest(
     ...lengthTests(column),
   ]
   if (tests.length === 0) return null
-  return (value) => {
-    for (const {isMet, violation} of tests) if (!isMet(value)) return violation
-    return null
-  }
+  const firstBroken = (value: string) => tests.find(({isMet}) => !isMet(value))?.violation ?? null
+  return Object.assign(firstBroken, {listed: column.enum ? new Set(column.enum) : null})
 }
 
 interface Test {

@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import {checkText} from '../../src/lint-text.ts'
+import {judge, tableOf} from './judged.ts'
 
 /** The values of a cell as the source has them, by the separators. */
 function valuesOf(cell: string, separator: string | readonly string[]): readonly string[] {
@@ -30,8 +31,27 @@ describe('the values of a cell', () => {
     ['-', [], []],
     ['', '、', []],
     ['a and b', ' and ', ['a@a', 'b@b']],
+    ['a（b、c)、d', '、', ['a（b、c)@a（b、c)', 'd@d']],
+    ['a(b、c）、d', '、', ['a(b、c）@a(b、c）', 'd@d']],
+    ['a［b、c]、d', '、', ['a［b、c]@a［b、c]', 'd@d']],
+    [
+      '`Array<string \\| number>` \\| null',
+      '|',
+      ['Array<string | number>@Array<string \\| number>', 'null@null'],
+    ],
+    ['`List<Map<a,b>>`,c', ',', ['List<Map<a,b>>@List<Map<a,b>>', 'c@c']],
+    ['`Promise<() => a,b>`,c', ',', ['Promise<() => a,b>@Promise<() => a,b>', 'c@c']],
+    ['`<5,>3`', ',', ['<5@<5', '>3@>3']],
+    ['a < b, c > d', ',', ['a < b@a < b', 'c > d@c > d']],
+    ['a > b', ' > ', ['a@a', 'b@b']],
   ] as const)('%s by %j', (cell, separator, values) => {
     expect(valuesOf(cell, separator)).toEqual(values)
+  })
+
+  it('are one where the whole cell is a value that there is', () => {
+    const source = tableOf(['x'], ['on/off'], ['`on/off`'], ['on / auto'], ['off/on'])
+    const column = {name: 'x', separator: '/', enum: ['on/off', 'on', 'auto']}
+    expect(judge(source, [column])).toEqual(['6 error column-value enum off'])
   })
 
   it('are found in time linear in the cell', () => {
