@@ -39,14 +39,17 @@ export const noInvisibleCharacter = defineRule({
       // Few tables have any: one look at the whole spares one at each cell.
       const {start, end} = table.table.range
       if (isPlainlyVisible(source.slice(start, end))) continue
+      const words = new Set(table.columns.map(({label}) => nameKey(label)))
       for (const {row, record} of table.rows) {
         for (const [index, {content}] of row.cells.entries()) {
           const column = table.columns[index]
           // A header that is not known yet may be once it is mended.
           const isKnown = row !== table.table.header || (column?.contract && !column.isPresumed) === true
-          // A cell of nothing else would state nothing, and without pipes at its ends the row would lose it.
-          const isHeld = visible(content.raw).trim() !== ''
-          reportIn(content, {table, record, column}, () => isKnown && isHeld)
+          reportIn(
+            content,
+            {table, record, column},
+            () => isKnown && keepsPlace(content, source, column?.contract?.inherits ? asAbove : words),
+          )
         }
       }
     }
@@ -63,6 +66,24 @@ export const noInvisibleCharacter = defineRule({
     }
   },
 })
+
+/** The words that mean something else than data. */
+type WordList = Pick<ReadonlySet<string>, 'has'>
+
+/** Any short word may say "as above" where cells inherit. */
+const asAbove: WordList = {has: (word) => word.length <= 'ditto'.length}
+
+/**
+ * Whether a cell is still one of data without them: one that says nothing could go with its row, as could one of a
+ * table's head, and where no pipe begins the row a mark that then stands first could begin a heading or a list.
+ */
+function keepsPlace({text, range}: InlineText, source: string, words: WordList): boolean {
+  const shown = visible(text).trim()
+  const before = source.slice(Math.max(0, range.start - 100), range.start)
+  if (shown === '' || /^:?-+:?$/.test(shown)) return false
+  const isBegun = /^\p{L}/u.test(shown) || /\|[ \t]*$/.test(before)
+  return isBegun && (nameKey(text) === nameKey(shown) || !words.has(nameKey(shown)))
+}
 
 function countKeys(texts: readonly string[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()

@@ -74,6 +74,8 @@ export const requirementEnding = defineRule({
 
 function isHarmless(edit: Edit, requirement: Requirement): boolean {
   const text = applyEdits(requirement.text, [edit])
+  // With a mark alone in the last line, the line would go.
+  if (/\n\s*$/.test(text)) return false
   return requirement.cell.content.takes([edit]) && requirement.asksAlike(text, withoutEnding)
 }
 

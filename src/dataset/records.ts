@@ -128,7 +128,7 @@ function cellsByRole(row: Row, columns: FoundTable['columns']): CategoryRecord['
 /** What a cell states of its own: nothing where it is blank or says "as above". */
 function statedIn(cell: Cell | undefined): string {
   const text = textOf(cell)
-  return /^(?:同上|同前|〃|″|↑|ditto)$/i.test(text) ? '' : text
+  return [text, nameKey(text)].some((words) => /^(?:同上|同前|〃|″|↑|ditto)$/i.test(words)) ? '' : text
 }
 
 /** Whether a cell says that it states nothing: `-`. */

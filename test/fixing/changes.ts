@@ -42,6 +42,7 @@ function withoutWidth(text: string): string {
   return text
     .replace(/[ \t\u3000]*[（），；：／]/g, (mark) => mark.trim().normalize('NFKC'))
     .replace(/\s*([(),;:/])\s*/g, '$1')
+    .trim()
 }
 
 function withoutMarks(text: string): string {
