@@ -6,7 +6,7 @@ import remarkParse from 'remark-parse'
 import {unified} from 'unified'
 import {rules} from '../rules/index.ts'
 import {buildDataset} from '../src/dataset/dataset.ts'
-import {readCategories} from '../src/dataset/read.ts'
+import {readTables} from '../src/dataset/read.ts'
 import {readDocument} from '../src/document/read.ts'
 import {activateRules, lintDocument} from '../src/lint.ts'
 import {qualificationReader} from '../src/qualification-reader.ts'
@@ -18,7 +18,7 @@ if (process.argv[3] === 'bare') {
   stage('bare', () => unified().use(remarkParse).use(remarkGfm).parse(source))
 } else {
   const markdown = stage('read', () => readDocument(source, 'bench.md'))
-  const document = stage('recognise', () => readCategories(markdown, qualificationReader({})))
+  const document = stage('recognise', () => readTables(markdown, qualificationReader({})))
   const findings = stage('lint', () => lintDocument(document, activateRules(rules)))
   stage('dataset', () => buildDataset([{document, findings}]))
 }

@@ -1,4 +1,4 @@
-import type {CategoryTable} from '../src/dataset/model.ts'
+import type {DeclaredTable} from '../src/dataset/model.ts'
 import type {Cell, Row} from '../src/document/model.ts'
 import type {Edit} from '../src/finding.ts'
 import {defineRule} from '../src/rule.ts'
@@ -111,7 +111,7 @@ const sample = 100
  * Whether a table is laid out with its pipes below each other, by width on the screen or by length: then runs
  * of blanks are its layout.
  */
-function isAligned({table, columns}: CategoryTable, source: string): boolean {
+function isAligned({table, columns}: DeclaredTable, source: string): boolean {
   const rows = [table.header, ...table.rows.slice(0, sample)].filter(
     ({cells}) => cells.length === columns.length,
   )

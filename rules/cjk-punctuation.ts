@@ -1,5 +1,5 @@
 import type {Role} from '../src/dataset/contract.ts'
-import type {CategoryRecord} from '../src/dataset/model.ts'
+import type {TableRecord} from '../src/dataset/model.ts'
 import type {InlineText} from '../src/document/model.ts'
 import type {Edit} from '../src/finding.ts'
 import {defineRule} from '../src/rule.ts'
@@ -72,7 +72,7 @@ export const cjkPunctuation = defineRule({
     function reportFlaw(
       {kind, found, expected, range, edits}: PunctuationFlaw,
       content: InlineText,
-      place: {readonly record?: CategoryRecord; readonly column?: Role; readonly category?: string},
+      place: {readonly record?: TableRecord; readonly column?: Role; readonly category?: string},
       safe: boolean,
     ) {
       const at = content.rangeOf(range.start, range.end)
@@ -94,7 +94,7 @@ function flawsIn({text, verbatim}: InlineText, allowed: string): readonly Punctu
 
 /** Whether the text asks for the same once it is mended, whatever the width of its words, and markup stays markup. */
 function keepsMeaning(
-  {requirement}: CategoryRecord,
+  {requirement}: TableRecord,
   role: Role,
   content: InlineText,
   flaws: readonly PunctuationFlaw[],

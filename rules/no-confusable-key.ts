@@ -1,4 +1,4 @@
-import type {CategoryRecord, CategoryTable} from '../src/dataset/model.ts'
+import type {DeclaredTable, TableRecord} from '../src/dataset/model.ts'
 import {defineRule} from '../src/rule.ts'
 import {looseKey, nameKey} from '../src/text/normalize.ts'
 
@@ -28,7 +28,7 @@ export const noConfusableKey = defineRule({
   },
   check({document, options, report}) {
     const ignored = new Set(options.ignore)
-    const first = new Map<string, CategoryRecord>()
+    const first = new Map<string, TableRecord>()
     for (const record of document.records) {
       const name = looseKey(record.name)
       const key = `${placeOf(record.table)} ${name}`
@@ -51,7 +51,7 @@ export const noConfusableKey = defineRule({
 })
 
 /** Names are told apart within a declaration; where a key holds for its table alone, within the table. */
-function placeOf({contract, table}: CategoryTable): string {
+function placeOf({contract, table}: DeclaredTable): string {
   const unique = contract.columns.find(({role}) => role === 'key')?.unique
   return unique === 'category' || unique === 'dataset'
     ? contract.name
@@ -59,7 +59,7 @@ function placeOf({contract, table}: CategoryTable): string {
 }
 
 /** What the same category states twice is reported as a duplicate; in other tables than catalogues that is the same text. */
-function isDuplicate(a: CategoryRecord, b: CategoryRecord): boolean {
+function isDuplicate(a: TableRecord, b: TableRecord): boolean {
   return (
     a.scope === b.scope &&
     a.category === b.category &&

@@ -1,6 +1,6 @@
 import type {UniqueScope} from '../src/dataset/declaration.ts'
 import type {Definitions} from '../src/dataset/definitions.ts'
-import type {CategoryDocument, CategoryRecord, Column} from '../src/dataset/model.ts'
+import type {Column, TableRecord, TabularDocument} from '../src/dataset/model.ts'
 import type {Language, Localized} from '../src/finding.ts'
 import {defineRule} from '../src/rule.ts'
 import {wholeLine} from '../src/text/lines.ts'
@@ -87,7 +87,7 @@ const scopeWords: {readonly [S in UniqueScope]: Localized} = {
 }
 
 /** Within what the key of a row stands but once. */
-function uniqueOf({table}: CategoryRecord): UniqueScope {
+function uniqueOf({table}: TableRecord): UniqueScope {
   return table.contract.columns.find(({role}) => role === 'key')?.unique ?? 'category'
 }
 
@@ -97,10 +97,7 @@ function placeIn(language: Language, line: number, path?: string): string {
 }
 
 /** Values that another document of the run states first, where no two may. */
-function* definedElsewhere(context: {
-  readonly document: CategoryDocument
-  readonly definitions: Definitions
-}) {
+function* definedElsewhere(context: {readonly document: TabularDocument; readonly definitions: Definitions}) {
   const {duplicates, markdown} = context.document
   for (const statement of duplicates.acrossDocuments()) {
     const {record, column, text} = statement
@@ -111,14 +108,14 @@ function* definedElsewhere(context: {
 }
 
 /** A heading or a text between two tables may say whom each is for. */
-function isElsewhere(record: CategoryRecord, {table: other}: CategoryRecord): boolean {
+function isElsewhere(record: TableRecord, {table: other}: TableRecord): boolean {
   const {table} = record
   if (table === other || uniqueOf(record) !== 'category') return false
   return table.isIntroduced || (table.heading === other.heading && table.section !== other.section)
 }
 
 /** Whether the row may go: it is written as the other is, and no row below inherits anything from it. */
-function isCopy({row, table}: CategoryRecord, other: CategoryRecord): boolean {
+function isCopy({row, table}: TableRecord, other: TableRecord): boolean {
   return (
     table.columns.every(
       (column) => !isInherited(column) || row.cells[column.index]?.content.isEmpty !== false,
@@ -133,12 +130,12 @@ function isInherited({contract, role}: Column): boolean {
   return role === 'category' || role === 'group' || contract?.inherits === true
 }
 
-function placeOf({cells, row}: CategoryRecord): Range {
+function placeOf({cells, row}: TableRecord): Range {
   return cells.key?.range ?? row.range
 }
 
 /** All that a row states but its name, as the dataset would state it. */
-function restOf({row, cells}: CategoryRecord): string {
+function restOf({row, cells}: TableRecord): string {
   const {key, category, group} = cells
   const rest = row.cells.filter((cell) => cell !== key && cell !== category && cell !== group)
   const texts = rest.map(({content}) => normalizeText(content.text))

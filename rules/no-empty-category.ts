@@ -1,4 +1,4 @@
-import type {CategoryDocument, CategoryHeading} from '../src/dataset/model.ts'
+import type {CategoryHeading, TabularDocument} from '../src/dataset/model.ts'
 import {defineRule} from '../src/rule.ts'
 
 export const noEmptyCategory = defineRule({
@@ -40,7 +40,7 @@ export const noEmptyCategory = defineRule({
 
 /** The last category heading above each broken table. */
 function categoriesAbove(
-  fragments: CategoryDocument['fragments'],
+  fragments: TabularDocument['fragments'],
   headings: readonly CategoryHeading[],
 ): ReadonlySet<CategoryHeading> {
   const above = new Set<CategoryHeading>()

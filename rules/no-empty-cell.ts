@@ -1,5 +1,5 @@
 import type {Role} from '../src/dataset/contract.ts'
-import type {CategoryRecord, CategoryTable, Column} from '../src/dataset/model.ts'
+import type {Column, DeclaredTable, TableRecord} from '../src/dataset/model.ts'
 import type {Cell} from '../src/document/model.ts'
 import {defineRule} from '../src/rule.ts'
 import {nameKey} from '../src/text/normalize.ts'
@@ -57,7 +57,7 @@ export const noEmptyCell = defineRule({
 })
 
 /** The cells of a column that state nothing, and for which nothing above does. */
-function* blankCells(table: CategoryTable, column: Column) {
+function* blankCells(table: DeclaredTable, column: Column) {
   const {inherits = false, role} = column.contract ?? {}
   let isStated = false
   for (const record of table.records) {
@@ -70,12 +70,12 @@ function* blankCells(table: CategoryTable, column: Column) {
 }
 
 /** A row is also named by another cell than its own (`withKey`): that is the one to look at. */
-function cellOf({row, cells, table}: CategoryRecord, {role, index}: Column): Cell | undefined {
+function cellOf({row, cells, table}: TableRecord, {role, index}: Column): Cell | undefined {
   const isGroup = (column: Column) => column.role === 'group' && row.cells[column.index] === cells.key
   return role === 'key' && table.columns.some(isGroup) ? cells.key : row.cells[index]
 }
 
-function statesNothing(cell: Cell, {row, table}: CategoryRecord, column: Column): boolean {
+function statesNothing(cell: Cell, {row, table}: TableRecord, column: Column): boolean {
   const {content} = cell
   const {missingValues, isCatalogue} = table.contract
   if (content.isBlank) return isCatalogue || !holdsImage(content.raw)
@@ -90,7 +90,7 @@ function holdsImage(raw: string): boolean {
 }
 
 /** Whether a heading or a row above states the level that a blank cell leaves out; undefined where it is none. */
-function levelOf({category, group}: CategoryRecord, role: Role | null | undefined): boolean | undefined {
+function levelOf({category, group}: TableRecord, role: Role | null | undefined): boolean | undefined {
   if (role === 'category') return category !== null
   return role === 'group' ? group !== null : undefined
 }

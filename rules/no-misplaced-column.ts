@@ -1,5 +1,5 @@
 import type {Exchange} from '../src/dataset/exchanges.ts'
-import type {CategoryRecord} from '../src/dataset/model.ts'
+import type {TableRecord} from '../src/dataset/model.ts'
 import {defineRule} from '../src/rule.ts'
 import {nameKey} from '../src/text/normalize.ts'
 
@@ -105,7 +105,7 @@ export const noMisplacedColumn = defineRule({
       }
     }
 
-    function reportExchange(record: CategoryRecord, [first, second]: Exchange) {
+    function reportExchange(record: TableRecord, [first, second]: Exchange) {
       const [one, other] = [first, second].map(({index}) => record.row.cells[index])
       if (!one || !other) return
       const edits = document.mending.exchange(record, [first, second])

@@ -1,4 +1,4 @@
-import type {CategoryTable} from '../src/dataset/model.ts'
+import type {DeclaredTable} from '../src/dataset/model.ts'
 import type {Row} from '../src/document/model.ts'
 import {defineRule} from '../src/rule.ts'
 import type {Range} from '../src/text/range.ts'
@@ -81,7 +81,7 @@ function surplusOf({cells, range}: Row, width: number): Range {
 }
 
 /** A line without any pipe under a table whose rows begin with one. */
-function isProse({range}: Row, {table}: CategoryTable, source: string): boolean {
+function isProse({range}: Row, {table}: DeclaredTable, source: string): boolean {
   return !source.slice(range.start, range.end).includes('|') && source[table.header.range.start] === '|'
 }
 

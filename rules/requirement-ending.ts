@@ -1,4 +1,4 @@
-import type {CategoryRecord} from '../src/dataset/model.ts'
+import type {TableRecord} from '../src/dataset/model.ts'
 import type {Edit} from '../src/finding.ts'
 import type {Requirement} from '../src/requirement/requirement.ts'
 import {defineRule} from '../src/rule.ts'
@@ -85,7 +85,7 @@ function withoutEnding(words: string): string {
 }
 
 interface Ending {
-  readonly record: CategoryRecord
+  readonly record: TableRecord
   readonly requirement: Requirement
   /** The mark that the text ends with, or nothing. */
   readonly mark: string
@@ -94,7 +94,7 @@ interface Ending {
 }
 
 /** How a text ends; nothing for what is no sentence: an address, a word or two, a text that leads to something else. */
-function endingOf(record: CategoryRecord): Ending | undefined {
+function endingOf(record: TableRecord): Ending | undefined {
   const {requirement} = record
   if (!requirement) return undefined
   const text = requirement.text.trimEnd()

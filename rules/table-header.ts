@@ -1,5 +1,5 @@
 import type {ColumnContract, TableContract} from '../src/dataset/contract.ts'
-import type {CategoryTable, Column} from '../src/dataset/model.ts'
+import type {Column, DeclaredTable} from '../src/dataset/model.ts'
 import {defineRule} from '../src/rule.ts'
 import {nameKey} from '../src/text/normalize.ts'
 
@@ -85,7 +85,7 @@ export const tableHeader = defineRule({
       }
     }
 
-    function reportColumn(column: Column, table: CategoryTable, usual: Usage) {
+    function reportColumn(column: Column, table: DeclaredTable, usual: Usage) {
       const {contract: meaning, repeats, label} = column
       const place = {at: column.header.range, table, column}
       const first = repeats === null ? undefined : table.columns[repeats]
@@ -112,7 +112,7 @@ interface Usage {
   isOdd(label: string): boolean
 }
 
-function usageOf(tables: readonly CategoryTable[], contract: TableContract): Usage {
+function usageOf(tables: readonly DeclaredTable[], contract: TableContract): Usage {
   const labels = labelCounts(tables)
   const tablesWith = tablesByLabel(tables)
   return {
@@ -123,7 +123,7 @@ function usageOf(tables: readonly CategoryTable[], contract: TableContract): Usa
 }
 
 function labelCounts(
-  tables: readonly CategoryTable[],
+  tables: readonly DeclaredTable[],
 ): ReadonlyMap<ColumnContract, ReadonlyMap<string, number>> {
   const counts = new Map<ColumnContract, Map<string, number>>()
   for (const {contract, isPresumed, label} of tables.flatMap(({columns}) => columns)) {
@@ -141,7 +141,7 @@ function mostFrequent(counts: ReadonlyMap<string, number>): string | undefined {
 }
 
 /** The order that more than half of several tables have their columns in. */
-function usualOrder(tables: readonly CategoryTable[]): readonly ColumnContract[] | undefined {
+function usualOrder(tables: readonly DeclaredTable[]): readonly ColumnContract[] | undefined {
   const orders = new Map<string, number>()
   for (const table of tables) {
     const order = orderOf(table)
@@ -154,7 +154,7 @@ function usualOrder(tables: readonly CategoryTable[]): readonly ColumnContract[]
   return columns.flatMap(({contract}) => contract ?? [])
 }
 
-function orderOf({columns}: CategoryTable): string {
+function orderOf({columns}: DeclaredTable): string {
   return JSON.stringify(columns.flatMap(({contract}) => contract?.name ?? []))
 }
 
@@ -169,7 +169,7 @@ function labelsInOrder(columns: readonly Column[], order: readonly ColumnContrac
 }
 
 /** How many tables have a column of that header word. */
-function tablesByLabel(tables: readonly CategoryTable[]): ReadonlyMap<string, number> {
+function tablesByLabel(tables: readonly DeclaredTable[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   for (const {columns} of tables) {
     const labels = new Set(columns.map(({label}) => nameKey(label)))

@@ -1,4 +1,4 @@
-import type {CategoryDocument} from './dataset/model.ts'
+import type {TabularDocument} from './dataset/model.ts'
 import type {Finding, Language, Level, RelatedPlace} from './finding.ts'
 import type {Message, Report, Rule} from './rule.ts'
 import {compileText, type Template, type Values} from './text/format.ts'
@@ -7,12 +7,12 @@ import {compileText, type Template, type Values} from './text/format.ts'
 export class FindingWriter {
   readonly #rule: Rule
   readonly #level: Level | undefined
-  readonly #document: CategoryDocument
+  readonly #document: TabularDocument
   readonly #language: Language
   readonly #messages = new Map<string, CompiledMessage>()
 
   /** @param level stands in for the rule's own levels. */
-  constructor(rule: Rule, level: Level | undefined, document: CategoryDocument, language: Language) {
+  constructor(rule: Rule, level: Level | undefined, document: TabularDocument, language: Language) {
     this.#rule = rule
     this.#level = level
     this.#document = document

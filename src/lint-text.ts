@@ -5,8 +5,8 @@ import {compileTables, nativePattern} from './dataset/compile.ts'
 import type {TableContract} from './dataset/contract.ts'
 import type {TableDeclarations} from './dataset/declaration.ts'
 import {DefinitionIndex, type Definitions} from './dataset/definitions.ts'
-import type {CategoryDocument} from './dataset/model.ts'
-import {readCategories} from './dataset/read.ts'
+import type {TabularDocument} from './dataset/model.ts'
+import {readTables} from './dataset/read.ts'
 import {checkedTables} from './declarations/checked.ts'
 import {readDocument} from './document/read.ts'
 import type {Finding, LintResult} from './finding.ts'
@@ -17,7 +17,7 @@ import type {Source} from './read-dataset.ts'
 /** A document that has been read and is still to be linted. */
 export interface ReadText {
   readonly source: string
-  readonly document: CategoryDocument
+  readonly document: TabularDocument
   /** Whether a rule must know what the tables of other documents define. */
   readonly needsDefinitions: boolean
   /** Whether all tables that it refers to are there, so that references can be judged. */
@@ -44,7 +44,7 @@ export function lintRead({document, lint}: ReadText, options: LintOptions): Lint
 
 /** A document and what the rules found in it. */
 export interface CheckedDocument {
-  readonly document: CategoryDocument
+  readonly document: TabularDocument
   readonly findings: readonly Finding[]
 }
 
@@ -60,11 +60,7 @@ export function readText(source: string, options: LintOptions): ReadText {
   const all = [...builtInRules, ...extraRules]
   const active = activateRules(all, rules)
   const known = all.map(({id}) => id)
-  const document = readCategories(
-    readDocument(source, path),
-    qualificationReader(options),
-    contractsOf(options),
-  )
+  const document = readTables(readDocument(source, path), qualificationReader(options), contractsOf(options))
   return {
     source,
     document,
@@ -75,17 +71,17 @@ export function readText(source: string, options: LintOptions): ReadText {
   }
 }
 
-function needsDefinitions({tables}: CategoryDocument): boolean {
+function needsDefinitions({tables}: TabularDocument): boolean {
   return tables.some(({columns}) =>
     columns.some(({contract}) => contract?.references || contract?.unique === 'dataset'),
   )
 }
 
-function targetsOf({tables}: CategoryDocument): readonly string[] {
+function targetsOf({tables}: TabularDocument): readonly string[] {
   return tables.flatMap(({columns}) => columns.flatMap(({contract}) => contract?.references?.table ?? []))
 }
 
-function isDefined(table: string, {tables}: CategoryDocument, definitions?: Definitions): boolean {
+function isDefined(table: string, {tables}: TabularDocument, definitions?: Definitions): boolean {
   return definitions?.has(table) ?? tables.some(({contract}) => contract.kinds.includes(table))
 }
 

@@ -3,7 +3,7 @@ import {ConfigurationError} from './configuration-error.ts'
 import type {TextPattern} from './dataset/contract.ts'
 import type {TableDeclarations} from './dataset/declaration.ts'
 import {DefinitionIndex, type Definitions} from './dataset/definitions.ts'
-import type {CategoryDocument} from './dataset/model.ts'
+import type {TabularDocument} from './dataset/model.ts'
 import type {DirectiveProblem} from './directives/model.ts'
 import {Silence} from './directives/silence.ts'
 import type {Finding, Language, Level} from './finding.ts'
@@ -100,7 +100,7 @@ export interface LintContext {
  * findings, in the order of the document.
  */
 export function lintDocument(
-  document: CategoryDocument,
+  document: TabularDocument,
   rules: readonly ActiveRule[],
   context: LintContext = {},
 ): readonly Finding[] {
@@ -119,7 +119,7 @@ export function lintDocument(
 
 type RunRule = (rule: ActiveRule, directives: readonly DirectiveProblem[]) => readonly Finding[]
 
-function runner(document: CategoryDocument, {language = 'en', definitions}: LintContext): RunRule {
+function runner(document: TabularDocument, {language = 'en', definitions}: LintContext): RunRule {
   let defined = definitions
   return ({rule, level, options}, directives) => {
     const findings: Finding[] = []

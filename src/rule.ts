@@ -1,6 +1,6 @@
 import type {Role} from './dataset/contract.ts'
 import type {Definitions} from './dataset/definitions.ts'
-import type {CategoryDocument, CategoryRecord, CategoryTable, Column} from './dataset/model.ts'
+import type {Column, DeclaredTable, TableRecord, TabularDocument} from './dataset/model.ts'
 import type {DirectiveProblem} from './directives/model.ts'
 import type {Fix, Language, Level, Localized} from './finding.ts'
 import type {OptionSchema, OptionValues} from './options.ts'
@@ -34,7 +34,7 @@ export interface Message extends Localized {
 
 /** What a rule's check is given. */
 export interface RuleContext<M extends Readonly<Record<string, Message>>, O extends OptionSchema> {
-  readonly document: CategoryDocument
+  readonly document: TabularDocument
   readonly options: OptionValues<O>
   /** What the tables of all documents of the run define. */
   readonly definitions: Definitions
@@ -52,8 +52,8 @@ export interface RuleContext<M extends Readonly<Record<string, Message>>, O exte
 export interface Report {
   readonly at: Range
   /** The table and the row it stands in: they give the finding its category and key. */
-  readonly table?: CategoryTable
-  readonly record?: CategoryRecord | null
+  readonly table?: DeclaredTable
+  readonly record?: TableRecord | null
   /** The column, by its role or as such. */
   readonly column?: Role | Column | undefined
   /** The category, where no row tells. */

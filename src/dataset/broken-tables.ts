@@ -3,7 +3,7 @@ import type {MarkdownDocument, Section} from '../document/model.ts'
 import type {RowLine} from '../document/row-lines.ts'
 import {headerWord} from './columns.ts'
 import type {TableContract} from './contract.ts'
-import type {BrokenTable, CategoryHeading, CategoryTable} from './model.ts'
+import type {BrokenTable, CategoryHeading, DeclaredTable} from './model.ts'
 
 /**
  * Finds broken tables that were meant as declared ones: under a category heading, cut off from a declared table, or
@@ -12,7 +12,7 @@ import type {BrokenTable, CategoryHeading, CategoryTable} from './model.ts'
 export function findBrokenTables(
   markdown: MarkdownDocument,
   contracts: readonly TableContract[],
-  tables: readonly CategoryTable[],
+  tables: readonly DeclaredTable[],
   categoryAbove: (section: Section) => CategoryHeading | null,
 ): readonly BrokenTable[] {
   const known = new Set(tables.map(({table}) => table))

@@ -6,7 +6,7 @@ import type {QualificationReader} from '../requirement/reader.ts'
 import {normalizeText} from '../text/normalize.ts'
 import {datasetSchema} from '../urls.ts'
 import type {CategoryEntry, Dataset, LicenseEntry, LicenseMention, SubcategoryEntry} from './entries.ts'
-import type {CategoryDocument, CategoryRecord} from './model.ts'
+import type {TableRecord, TabularDocument} from './model.ts'
 
 /** Makes one dataset of documents. Every row that states anything is in it, wrong ones with the rules that say so. */
 export function buildDataset(checked: readonly CheckedDocument[]): Dataset {
@@ -79,7 +79,7 @@ class CategoryList {
 }
 
 /** Category headings and rows as they stand in the document, so that a category without rows has its place. */
-function* inOrder({headings, records}: CategoryDocument) {
+function* inOrder({headings, records}: TabularDocument) {
   const named = headings.filter(
     ({role, name, isCatalogue}) => isCatalogue && role === 'category' && name !== '',
   )
@@ -95,7 +95,7 @@ function* inOrder({headings, records}: CategoryDocument) {
 }
 
 /** The heading above a table that no category heading stands above; the document's title names no category. */
-function nameAbove({table}: CategoryRecord, title: string | null): string | null {
+function nameAbove({table}: TableRecord, title: string | null): string | null {
   const {heading} = table.section
   if (!heading || heading.depth === 1) return null
   const name = normalizeText(heading.content.text)
@@ -125,8 +125,8 @@ function problemsOn(lines: readonly number[], problems: Problems): {readonly pro
 }
 
 function toSubcategory(
-  {row, cells, name, group, qualification, requirement, table}: CategoryRecord,
-  {markdown, reader}: CategoryDocument,
+  {row, cells, name, group, qualification, requirement, table}: TableRecord,
+  {markdown, reader}: TabularDocument,
   problems: Problems,
 ): SubcategoryEntry {
   const hasNotes = table.columns.some(({role}) => role === 'note')

@@ -1,6 +1,6 @@
 import type {Section} from '../document/model.ts'
 import type {ColumnContract, TableContract} from './contract.ts'
-import type {CategoryDocument, CategoryHeading, CategoryRecord, CategoryTable} from './model.ts'
+import type {CategoryHeading, DeclaredTable, TableRecord, TabularDocument} from './model.ts'
 import {partsOfName, withoutRemark} from './names.ts'
 
 /** Where a value is first stated. */
@@ -22,7 +22,7 @@ interface Defined {
 }
 
 /** All that the tables of a document define. A fault that is reported in its own place makes no reference wrong. */
-export function* definitionsIn(document: CategoryDocument): Iterable<Defined> {
+export function* definitionsIn(document: TabularDocument): Iterable<Defined> {
   const {path} = document.markdown
   for (const table of document.tables) {
     const {contract} = table
@@ -69,12 +69,12 @@ function namesOf(category: string | null): readonly string[] {
 interface Statement {
   readonly texts: readonly string[]
   readonly implied?: readonly string[]
-  readonly record: CategoryRecord
+  readonly record: TableRecord
   readonly category: string | null
 }
 
 /** What the rows of a table state in a column, under each category that they may belong to. */
-function* statedIn(table: CategoryTable, column: ColumnContract): Iterable<Statement> {
+function* statedIn(table: DeclaredTable, column: ColumnContract): Iterable<Statement> {
   let lost: string | null = null
   for (const record of table.records) {
     const {misplacement, category, name, qualification} = record
@@ -94,8 +94,8 @@ function* statedIn(table: CategoryTable, column: ColumnContract): Iterable<State
 
 /** A category may come from a heading, and where there are three levels the second names something too. */
 function textsOf(
-  {category, group, name, row}: CategoryRecord,
-  table: CategoryTable,
+  {category, group, name, row}: TableRecord,
+  table: DeclaredTable,
   column: ColumnContract,
 ): readonly string[] {
   if (column.role === 'category') return category === null ? [] : [category]
@@ -108,7 +108,7 @@ function textsOf(
 }
 
 /** A category or a group is stated by its heading, though no row may stand below. */
-function* headingsOf({headings, markdown}: CategoryDocument, contract: TableContract): Iterable<Defined> {
+function* headingsOf({headings, markdown}: TabularDocument, contract: TableContract): Iterable<Defined> {
   const above = new Map(headings.map((heading) => [heading.section, heading]))
   for (const heading of headings) {
     const {role, name, line, contracts} = heading
@@ -131,7 +131,7 @@ function categoryAbove(
 }
 
 /** The rows of a broken table are lost to the dataset, but not to the author of a page that refers to them. */
-function* fragmentsOf({fragments, markdown}: CategoryDocument, contract: TableContract): Iterable<Defined> {
+function* fragmentsOf({fragments, markdown}: TabularDocument, contract: TableContract): Iterable<Defined> {
   const columns = contract.columns.filter(({role}) => role === 'key' || role === 'category')
   for (const {lines, category} of fragments) {
     for (const {text, range} of lines) {

@@ -1,7 +1,7 @@
 import {looseKey, nameKey} from '../text/normalize.ts'
 import type {TableContract} from './contract.ts'
 import {type Definition, definitionsIn} from './definitions-in.ts'
-import type {CategoryDocument} from './model.ts'
+import type {TabularDocument} from './model.ts'
 
 /** What the tables of a run define: what references are checked against. */
 export interface Definitions {
@@ -52,7 +52,7 @@ export class DefinitionIndex implements Definitions {
   /** By table and column, then by category; `null` stands for all categories. */
   readonly #columns = new Map<string, Map<string | null, Values>>()
 
-  constructor(documents: readonly CategoryDocument[] = []) {
+  constructor(documents: readonly TabularDocument[] = []) {
     for (const document of documents) this.add(document)
   }
 
@@ -78,7 +78,7 @@ export class DefinitionIndex implements Definitions {
     return this.#valuesOf(column, category)?.near(value)
   }
 
-  add(document: CategoryDocument): void {
+  add(document: TabularDocument): void {
     for (const {contract} of document.tables) this.#know(contract)
     for (const {contract, column, definition} of definitionsIn(document)) {
       for (const table of contract.kinds) this.#define({table, column: column.name}, definition)

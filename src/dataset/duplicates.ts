@@ -3,11 +3,11 @@ import type {Range} from '../text/range.ts'
 import {valueKey} from './cell-values.ts'
 import type {ColumnContract} from './contract.ts'
 import type {UniqueScope} from './declaration.ts'
-import type {CategoryRecord, CategoryTable, Column} from './model.ts'
+import type {Column, DeclaredTable, TableRecord} from './model.ts'
 
 /** A value that a row states in a column. */
 export interface Statement {
-  readonly record: CategoryRecord
+  readonly record: TableRecord
   readonly column: Column
   readonly range: Range
   readonly text: string
@@ -15,15 +15,15 @@ export interface Statement {
 
 /** Finds what stands more than once where it is declared to stand but once. */
 export class Duplicates {
-  readonly #tables: readonly CategoryTable[]
+  readonly #tables: readonly DeclaredTable[]
 
-  constructor(tables: readonly CategoryTable[]) {
+  constructor(tables: readonly DeclaredTable[]) {
     this.#tables = tables
   }
 
   /** Each record whose key its table, category or document has already, after the first one that has it. */
-  *keys(): Iterable<readonly [first: CategoryRecord, record: CategoryRecord]> {
-    const scopes: Scopes<CategoryRecord> = new Map()
+  *keys(): Iterable<readonly [first: TableRecord, record: TableRecord]> {
+    const scopes: Scopes<TableRecord> = new Map()
     for (const table of this.#tables) {
       const {unique} = table.contract.columns.find(isWholeKey) ?? {}
       if (!unique) continue
@@ -77,8 +77,8 @@ export class Duplicates {
 type Scopes<T> = Map<object | null, Map<string, Map<string, T>>>
 
 /** The records that state a key, each with the row above that states a category whose heading is lost. */
-function* withLostCategories({records}: CategoryTable) {
-  let lost: CategoryRecord | undefined
+function* withLostCategories({records}: DeclaredTable) {
+  let lost: TableRecord | undefined
   for (const record of records) {
     if (namesCategory(record)) lost = record
     if (!record.misplacement && record.name !== '') yield {record, lost}
@@ -90,25 +90,25 @@ function isWholeKey({role, separators}: ColumnContract): boolean {
   return role === 'key' && separators.length === 0
 }
 
-function keyOf({group, table}: CategoryRecord, name: string): string {
+function keyOf({group, table}: TableRecord, name: string): string {
   const key = valueKey(name, table.contract)
   return group === null ? key : `${nameKey(group)}\n${key}`
 }
 
 /** Within what a value stands once; null is the whole document. */
-function scopeOf({table, scope}: CategoryRecord, unique: UniqueScope): object | null {
+function scopeOf({table, scope}: TableRecord, unique: UniqueScope): object | null {
   if (unique === 'dataset') return null
   return unique === 'table' ? table : scope
 }
 
 /** Whether a row states a category, so that the rows below belong to that one. */
-function namesCategory({misplacement, name, category}: CategoryRecord): boolean {
+function namesCategory({misplacement, name, category}: TableRecord): boolean {
   if (misplacement?.kind === 'heading-as-key') return true
   return misplacement?.kind === 'lost-heading' && nameKey(name) !== nameKey(category ?? '')
 }
 
 /** What the category of a row is told by: its name, a lost one, and the second heads above the row. */
-function categoryOf({category, table, row}: CategoryRecord, lost: CategoryRecord | undefined): string {
+function categoryOf({category, table, row}: TableRecord, lost: TableRecord | undefined): string {
   const heads = table.secondHeads.filter(({line}) => line < row.line).length
   return [table.contract.name, nameKey(category ?? ''), lost?.name ?? '', heads].join('\n')
 }

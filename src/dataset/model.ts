@@ -14,7 +14,7 @@ import type {Misplacement} from './misplacement.ts'
 import type {StatedReference} from './references.ts'
 
 /** A Markdown document seen through table contracts: what the rules check and the dataset is made from. */
-export interface CategoryDocument {
+export interface TabularDocument {
   readonly markdown: MarkdownDocument
   /** In the order in which they are tried. */
   readonly contracts: readonly TableContract[]
@@ -23,9 +23,9 @@ export interface CategoryDocument {
   /** Headings that name a category or a group, each once. */
   readonly headings: readonly CategoryHeading[]
   /** The tables that are declared; those of other things are left out. */
-  readonly tables: readonly CategoryTable[]
+  readonly tables: readonly DeclaredTable[]
   /** The rows of all tables that hold anything. */
-  readonly records: readonly CategoryRecord[]
+  readonly records: readonly TableRecord[]
   /** What was meant as a category table, or might have been, and GFM reads as something else. */
   readonly fragments: readonly BrokenTable[]
   /** What stands more than once where it may stand but once. */
@@ -61,7 +61,7 @@ export interface CategoryHeading {
   readonly section: Section
 }
 
-export interface CategoryTable {
+export interface DeclaredTable {
   readonly table: Table
   /** What it is declared as. */
   readonly contract: TableContract
@@ -72,7 +72,7 @@ export interface CategoryTable {
   readonly isIntroduced: boolean
   readonly columns: readonly Column[]
   /** The body rows that state anything. */
-  readonly records: readonly CategoryRecord[]
+  readonly records: readonly TableRecord[]
   /** All rows, the header first, with their records. */
   readonly rows: readonly TableRow[]
   /** Rows that repeat the head of a category table: a table begins there, and a blank line is missing above it. */
@@ -86,7 +86,7 @@ export interface CategoryTable {
 export interface TableRow {
   readonly row: Row
   /** Null for the header, for blank rows and for what belongs to a second head. */
-  readonly record: CategoryRecord | null
+  readonly record: TableRecord | null
 }
 
 export interface Column {
@@ -104,9 +104,9 @@ export interface Column {
 }
 
 /** A body row of a declared table. */
-export interface CategoryRecord {
+export interface TableRecord {
   readonly row: Row
-  readonly table: CategoryTable
+  readonly table: DeclaredTable
   /** Normalised; null where the document names none. */
   readonly category: string | null
   /** The line that first states the category. */

@@ -1,12 +1,12 @@
 import {nameKey} from '../text/normalize.ts'
 import {readsAsQualification} from './evidence.ts'
-import type {CategoryRecord} from './model.ts'
+import type {TableRecord} from './model.ts'
 
 /** Whether a text reads as a category heading with its label; a general one such as `类目` counts only where wanted. */
 export type LabelTest = (text: string, mayBeGeneral: boolean) => boolean
 
 /** What the judgement needs of a record. */
-export type JudgedRecord = Pick<CategoryRecord, 'category' | 'name' | 'qualification' | 'cells'>
+export type JudgedRecord = Pick<TableRecord, 'category' | 'name' | 'qualification' | 'cells'>
 
 /** What the rows of a document have in common. Worked out when a row first raises the question. */
 export class Neighbourhood {

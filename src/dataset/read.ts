@@ -5,16 +5,16 @@ import {findBrokenTables} from './broken-tables.ts'
 import type {TableContract} from './contract.ts'
 import {Duplicates} from './duplicates.ts'
 import {HeadingClaims} from './heading-claims.ts'
-import type {CategoryDocument, CategoryHeading} from './model.ts'
+import type {CategoryHeading, TabularDocument} from './model.ts'
 import {type Claims, Reading} from './reading.ts'
 import {fillTables} from './records.ts'
 
 /** Finds the tables of a document that contracts declare, and the headings that name categories for them. */
-export function readCategories(
+export function readTables(
   markdown: MarkdownDocument,
   reader: QualificationReader,
   contracts: readonly TableContract[],
-): CategoryDocument {
+): TabularDocument {
   const claims: Claims = {tables: new Set(), headings: new HeadingClaims()}
   const readings = contracts.map((contract) => readBy(contract, markdown, claims))
   const tables = inOrder(

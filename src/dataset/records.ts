@@ -6,13 +6,13 @@ import {statedValues} from './cell-values.ts'
 import type {Role, TableContract} from './contract.ts'
 import {findExchange} from './exchanges.ts'
 import {findMisplacements, type Misplacement} from './misplacement.ts'
-import type {CategoryRecord, CategoryTable, TableRow} from './model.ts'
+import type {DeclaredTable, TableRecord, TableRow} from './model.ts'
 import type {FoundTable, Reading} from './reading.ts'
 import {referencesIn} from './references.ts'
 import {initialsOf, SecondHeads} from './second-heads.ts'
 
 /** Reads the rows of the tables that one contract declares, then judges those of a catalogue together. */
-export function fillTables(reading: Reading, reader: QualificationReader): readonly CategoryTable[] {
+export function fillTables(reading: Reading, reader: QualificationReader): readonly DeclaredTable[] {
   const {found, contract} = reading
   const initials = initialsOf(contract)
   const tables = found.map((table) => readTable(table, contract, initials))
@@ -31,9 +31,9 @@ export function fillTables(reading: Reading, reader: QualificationReader): reado
 const none: ReadonlyMap<OpenRecord, Misplacement> = new Map()
 
 /** A record that is still to be judged. */
-type OpenRecord = {-readonly [K in keyof CategoryRecord]: CategoryRecord[K]}
+type OpenRecord = {-readonly [K in keyof TableRecord]: TableRecord[K]}
 
-type OpenTable = Omit<CategoryTable, 'records'> & {readonly records: OpenRecord[]}
+type OpenTable = Omit<DeclaredTable, 'records'> & {readonly records: OpenRecord[]}
 
 /** Rows in which every cell is blank state nothing. */
 function readTable(found: FoundTable, contract: TableContract, initials: ReadonlySet<string>): OpenTable {
@@ -97,7 +97,7 @@ class Above {
     this.group = group?.name ?? null
   }
 
-  read({line}: Row, cells: CategoryRecord['cells']): void {
+  read({line}: Row, cells: TableRecord['cells']): void {
     const category = statedIn(cells.category)
     if (category !== '' && category !== this.category) {
       this.category = category
@@ -109,14 +109,14 @@ class Above {
 }
 
 /** A branch without a third level is named by its second. A missing cell is a blank one. */
-function withKey(cells: CategoryRecord['cells'], contract: TableContract): CategoryRecord['cells'] {
+function withKey(cells: TableRecord['cells'], contract: TableContract): TableRecord['cells'] {
   const {group, ...others} = cells
   const isNamed = cells.key?.content.isBlank === false && !isMissing(cells.key, contract)
   if (isNamed || statedIn(group) === '') return cells
   return group ? {...others, key: group} : cells
 }
 
-function cellsByRole(row: Row, columns: FoundTable['columns']): CategoryRecord['cells'] {
+function cellsByRole(row: Row, columns: FoundTable['columns']): TableRecord['cells'] {
   const cells: Partial<Record<Role, Cell>> = {}
   for (const {role, index} of columns) {
     const cell = row.cells[index]

@@ -3,7 +3,7 @@ import type {StatedValue} from './cell-values.ts'
 import type {Reference} from './declaration.ts'
 import type {Definitions} from './definitions.ts'
 import type {Definition} from './definitions-in.ts'
-import type {CategoryRecord, CategoryTable, Column} from './model.ts'
+import type {Column, DeclaredTable, TableRecord} from './model.ts'
 import {withoutRemark} from './names.ts'
 import {namesNothing, piecesOf, plainName} from './reference-words.ts'
 
@@ -12,7 +12,7 @@ export interface StatedReference {
   readonly name: string
   /** In the source. */
   readonly range: Range
-  readonly record: CategoryRecord
+  readonly record: TableRecord
   readonly column: Column
   readonly target: Reference
   /** The categories one of which must have it; none where any will do. */
@@ -21,7 +21,7 @@ export interface StatedReference {
 }
 
 /** The names that the rows of a table refer to, with what defines them. */
-export function* referencesIn(table: CategoryTable, definitions: Definitions): Iterable<StatedReference> {
+export function* referencesIn(table: DeclaredTable, definitions: Definitions): Iterable<StatedReference> {
   for (const column of table.columns) {
     const target = column.contract?.references
     if (!target || !definitions.has(target.table)) continue
@@ -54,7 +54,7 @@ function finder(target: Reference, categories: readonly string[], definitions: D
 
 /** The categories that a row names, as they are defined; undefined where it names none that is. */
 function categoriesOf(
-  {category}: CategoryRecord,
+  {category}: TableRecord,
   target: Reference,
   definitions: Definitions,
 ): readonly string[] | undefined {
@@ -72,11 +72,7 @@ function* exactNames(values: readonly StatedValue[], find: Find): Iterable<Found
 }
 
 /** Names as people write them: with remarks, joined by other words than the declared ones, or as what is left out. */
-function* looseNames(
-  values: readonly StatedValue[],
-  record: CategoryRecord,
-  find: Find,
-): Iterable<FoundName> {
+function* looseNames(values: readonly StatedValue[], record: TableRecord, find: Find): Iterable<FoundName> {
   const whole = longestName(values, values.length, find)
   if (
     whole.parts !== values.length &&

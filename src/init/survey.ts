@@ -1,5 +1,5 @@
 import {headerWord} from '../dataset/columns.ts'
-import type {CategoryDocument} from '../dataset/model.ts'
+import type {TabularDocument} from '../dataset/model.ts'
 import type {Row, Table} from '../document/model.ts'
 
 /** Tables of one or more documents whose headers have the same words in the same order. */
@@ -32,7 +32,7 @@ export const mostChoices = 8
 export class Survey {
   readonly #shapes = new Map<string, Gathered>()
 
-  add({markdown, tables}: CategoryDocument): void {
+  add({markdown, tables}: TabularDocument): void {
     const declared = new Map(tables.map(({table, contract}) => [table, contract.name]))
     for (const {blocks} of markdown.sections) {
       for (const block of blocks) {

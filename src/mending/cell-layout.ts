@@ -1,4 +1,4 @@
-import type {CategoryTable} from '../dataset/model.ts'
+import type {DeclaredTable} from '../dataset/model.ts'
 import type {Cell} from '../document/model.ts'
 import type {Edit} from '../finding.ts'
 import type {Range} from '../text/range.ts'
@@ -10,7 +10,7 @@ export class CellLayout {
   /** The columns whose cells are all as wide, so that their pipes stand below each other. */
   readonly #aligned: ReadonlySet<number>
 
-  constructor({table, columns}: CategoryTable, source: string) {
+  constructor({table, columns}: DeclaredTable, source: string) {
     this.#source = source
     const widthOf = (cell: Cell | undefined) => (cell ? this.#width(cell.outer) : undefined)
     const isAligned = (index: number) => {

@@ -1,4 +1,4 @@
-import type {CategoryTable} from '../dataset/model.ts'
+import type {DeclaredTable} from '../dataset/model.ts'
 import type {MarkdownDocument} from '../document/model.ts'
 import {type RowLine, rowLines} from '../document/row-lines.ts'
 import {mostFrequent} from './most-frequent.ts'
@@ -35,10 +35,10 @@ function mendedCell(cell: string): string {
 /** The delimiter rows of a document's tables, for one that is missing. */
 export class DelimiterStyle {
   readonly #markdown: MarkdownDocument
-  readonly #tables: readonly CategoryTable[]
+  readonly #tables: readonly DeclaredTable[]
   #known: readonly RowLine[] | undefined
 
-  constructor(markdown: MarkdownDocument, tables: readonly CategoryTable[]) {
+  constructor(markdown: MarkdownDocument, tables: readonly DeclaredTable[]) {
     this.#markdown = markdown
     this.#tables = tables
   }

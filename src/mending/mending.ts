@@ -1,5 +1,5 @@
 import type {Exchange} from '../dataset/exchanges.ts'
-import type {BrokenTable, CategoryRecord, CategoryTable} from '../dataset/model.ts'
+import type {BrokenTable, DeclaredTable, TableRecord} from '../dataset/model.ts'
 import type {Edit} from '../finding.ts'
 import {mendLines} from './broken-lines.ts'
 import {DelimiterStyle} from './delimiter-row.ts'
@@ -18,13 +18,13 @@ export class Mending {
   }
 
   /** Puts the misplaced value of a row where it belongs. */
-  misplacement(record: CategoryRecord): readonly Edit[] | undefined {
+  misplacement(record: TableRecord): readonly Edit[] | undefined {
     this.#values ??= new MisplacedValues(this.#document)
     return this.#values.editsFor(record)
   }
 
   /** Puts two values of a row each into the other's column. */
-  exchange({row}: CategoryRecord, [first, second]: Exchange): readonly Edit[] | undefined {
+  exchange({row}: TableRecord, [first, second]: Exchange): readonly Edit[] | undefined {
     const [one, other] = [row.cells[first.index], row.cells[second.index]]
     return one && other && exchangeCells(row, one, other, this.#document.markdown)
   }
@@ -37,7 +37,7 @@ export class Mending {
   }
 
   /** Parts a table above its nth second head. */
-  secondHead(table: CategoryTable, nth: number): readonly Edit[] | undefined {
+  secondHead(table: DeclaredTable, nth: number): readonly Edit[] | undefined {
     return partTables(table, nth, this.#document.markdown)
   }
 }

@@ -1,4 +1,4 @@
-import type {CategoryHeading, CategoryRecord, CategoryTable} from '../dataset/model.ts'
+import type {CategoryHeading, DeclaredTable, TableRecord} from '../dataset/model.ts'
 import type {Cell, InlineText, MarkdownDocument, Row} from '../document/model.ts'
 import type {Edit} from '../finding.ts'
 import {applyEdits} from '../text/apply-edits.ts'
@@ -13,8 +13,8 @@ import {splitTable, type WrittenName} from './split-table.ts'
 export interface MendedDocument {
   readonly markdown: MarkdownDocument
   readonly headings: readonly CategoryHeading[]
-  readonly tables: readonly CategoryTable[]
-  readonly records: readonly CategoryRecord[]
+  readonly tables: readonly DeclaredTable[]
+  readonly records: readonly TableRecord[]
 }
 
 type Edits = readonly Edit[] | undefined
@@ -23,7 +23,7 @@ type Edits = readonly Edit[] | undefined
 export class MisplacedValues {
   readonly #document: MendedDocument
   readonly #names: KnownNames
-  readonly #layouts = new Map<CategoryTable, CellLayout>()
+  readonly #layouts = new Map<DeclaredTable, CellLayout>()
   readonly #styles = new Map<string, HeadingStyle | undefined>()
 
   constructor(document: MendedDocument) {
@@ -31,7 +31,7 @@ export class MisplacedValues {
     this.#names = new KnownNames(document.headings, document.records)
   }
 
-  editsFor(record: CategoryRecord): Edits {
+  editsFor(record: TableRecord): Edits {
     const {misplacement} = record
     if (misplacement?.kind === 'swapped') {
       return this.#swap(record, misplacement.key, misplacement.qualification)
@@ -49,13 +49,13 @@ export class MisplacedValues {
     return this.#restoreHeading(record, key, qualification)
   }
 
-  #swap(record: CategoryRecord, key: Cell, qualification: Cell): Edits {
+  #swap(record: TableRecord, key: Cell, qualification: Cell): Edits {
     if (this.#names.hasKey(record, qualification.content.text)) return undefined
     return exchangeCells(record.row, key, qualification, this.#document.markdown)
   }
 
   /** Each value into the column before its own; what the first of them held is stated above. */
-  #shiftLeft(record: CategoryRecord, cells: readonly Cell[]): readonly Edit[] {
+  #shiftLeft(record: TableRecord, cells: readonly Cell[]): readonly Edit[] {
     const layout = this.#layoutOf(record.table)
     return inOrder(
       cells.map((cell, at) =>
@@ -65,13 +65,13 @@ export class MisplacedValues {
   }
 
   /** Where a column states the category, the row is shifted by one: its blank cell there is where the name belongs. */
-  #fillCategory(record: CategoryRecord, cells: readonly Cell[]): Edits {
+  #fillCategory(record: TableRecord, cells: readonly Cell[]): Edits {
     const {category} = record.cells
     const isClear = category?.content.isEmpty && !hasColumn(record.table, 'group')
     return isClear ? this.#shiftLeft(record, [category, ...cells]) : undefined
   }
 
-  #restoreHeading(record: CategoryRecord, key: Cell, qualification: Cell): Edits {
+  #restoreHeading(record: TableRecord, key: Cell, qualification: Cell): Edits {
     const edits = this.#shiftLeft(record, [key, qualification])
     const row = editRow(record.row, edits, this.#document.markdown.source)
     const split = this.#split(record, nameIn(key.content), row)
@@ -79,7 +79,7 @@ export class MisplacedValues {
   }
 
   /** `一级类目：教育` alone in a row becomes the heading. */
-  #raiseHeading(record: CategoryRecord, key: Cell): Edits {
+  #raiseHeading(record: TableRecord, key: Cell): Edits {
     const {label = ''} = this.#styleFor(record) ?? {}
     const {raw, text} = nameIn(key.content)
     const isLabelled = label !== '' && text.slice(0, label.length).toLowerCase() === label.toLowerCase()
@@ -89,7 +89,7 @@ export class MisplacedValues {
     return split && [split]
   }
 
-  #split(record: CategoryRecord, name: WrittenName, row: string | null): Edit | undefined {
+  #split(record: TableRecord, name: WrittenName, row: string | null): Edit | undefined {
     const style = this.#styleFor(record)
     if (!style || !this.#maySplit(record) || this.#names.hasCategory(name.text)) return undefined
     // A comment speaks of its row.
@@ -98,7 +98,7 @@ export class MisplacedValues {
   }
 
   /** Whether all that follows the row, and nothing before it, belongs to its category. */
-  #maySplit(record: CategoryRecord): boolean {
+  #maySplit(record: TableRecord): boolean {
     const {table, group, row} = record
     const [first] = table.table.rows
     const {source} = this.#document.markdown
@@ -116,7 +116,7 @@ export class MisplacedValues {
   }
 
   /** The style of the headings that are on one level with the one above the row. */
-  #styleFor({table: {heading, contract}, row}: CategoryRecord): HeadingStyle | undefined {
+  #styleFor({table: {heading, contract}, row}: TableRecord): HeadingStyle | undefined {
     const {markdown, headings} = this.#document
     const quotes = quoteDepth(markdown, row.line)
     const depth = heading?.block.type === 'heading' ? heading.block.depth : undefined
@@ -134,7 +134,7 @@ export class MisplacedValues {
     return this.#styles.get(key)
   }
 
-  #layoutOf(table: CategoryTable): CellLayout {
+  #layoutOf(table: DeclaredTable): CellLayout {
     const known = this.#layouts.get(table) ?? new CellLayout(table, this.#document.markdown.source)
     this.#layouts.set(table, known)
     return known
@@ -142,13 +142,13 @@ export class MisplacedValues {
 }
 
 /** Whether the row's other cells hold nothing but its number. */
-function isAlone({row, table}: CategoryRecord, cells: readonly Cell[]): boolean {
+function isAlone({row, table}: TableRecord, cells: readonly Cell[]): boolean {
   return row.cells.every(
     (cell, index) => cells.includes(cell) || cell.content.isEmpty || table.columns[index]?.role === 'ordinal',
   )
 }
 
-function hasColumn({columns}: CategoryTable, wanted: 'category' | 'group'): boolean {
+function hasColumn({columns}: DeclaredTable, wanted: 'category' | 'group'): boolean {
   return columns.some(({role}) => role === wanted)
 }
 

@@ -1,4 +1,4 @@
-import type {CategoryTable} from '../dataset/model.ts'
+import type {DeclaredTable} from '../dataset/model.ts'
 import type {MarkdownDocument} from '../document/model.ts'
 import type {Edit} from '../finding.ts'
 import {lineEndingOf, prefixOf, textOfLine} from './line-frame.ts'
@@ -9,7 +9,7 @@ import {isWholeTable} from './table-check.ts'
  * Nothing where one of the two tables would have no rows.
  */
 export function partTables(
-  {table, secondHeads, columns}: CategoryTable,
+  {table, secondHeads, columns}: DeclaredTable,
   nth: number,
   markdown: MarkdownDocument,
 ): readonly Edit[] | undefined {

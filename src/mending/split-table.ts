@@ -1,4 +1,4 @@
-import type {CategoryRecord} from '../dataset/model.ts'
+import type {TableRecord} from '../dataset/model.ts'
 import type {MarkdownDocument} from '../document/model.ts'
 import {readDocument} from '../document/read.ts'
 import type {Edit} from '../finding.ts'
@@ -18,7 +18,7 @@ export interface WrittenName {
  * @param row the row as it is to stand below the new head; null where it goes.
  */
 export function splitTable(
-  record: CategoryRecord,
+  record: TableRecord,
   name: WrittenName,
   row: string | null,
   style: HeadingStyle,
@@ -42,7 +42,7 @@ export function splitTable(
 }
 
 /** The header and the delimiter row, to the byte. */
-function headOf({table}: CategoryRecord, markdown: MarkdownDocument): readonly [string, string] {
+function headOf({table}: TableRecord, markdown: MarkdownDocument): readonly [string, string] {
   const {header} = table.table
   const {source, lines} = markdown
   return [

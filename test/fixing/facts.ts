@@ -1,6 +1,6 @@
 import {buildDataset} from '../../src/dataset/dataset.ts'
 import type {SubcategoryEntry} from '../../src/dataset/entries.ts'
-import type {CategoryDocument} from '../../src/dataset/model.ts'
+import type {TabularDocument} from '../../src/dataset/model.ts'
 
 /** A row as the dataset states it, with its category. */
 export interface Fact extends Pick<SubcategoryEntry, 'name' | 'qualification' | 'requirement' | 'line'> {
@@ -16,7 +16,7 @@ export interface Facts {
   readonly categories: readonly (string | null)[]
 }
 
-export function factsOf(document: CategoryDocument): Facts {
+export function factsOf(document: TabularDocument): Facts {
   const {categories} = buildDataset([{document, findings: []}])
   const rows = categories.flatMap(({name: category, subcategories}) =>
     subcategories.map(({name, group = null, qualification, requirement, note = null, line}) => ({

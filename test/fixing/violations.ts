@@ -1,4 +1,4 @@
-import type {CategoryDocument} from '../../src/dataset/model.ts'
+import type {TabularDocument} from '../../src/dataset/model.ts'
 import type {Edit, Finding} from '../../src/index.ts'
 import type {LineIndex} from '../../src/text/lines.ts'
 import type {Range} from '../../src/text/range.ts'
@@ -71,7 +71,7 @@ function rowViolations(
 function reachViolations(
   findings: readonly Finding[],
   change: Change,
-  document: CategoryDocument,
+  document: TabularDocument,
 ): readonly string[] {
   return findings.flatMap((finding) => {
     const places = placesOf(finding, change, document)
@@ -87,7 +87,7 @@ function reachViolations(
 function placesOf(
   finding: Finding,
   {reach}: Change,
-  {markdown, tables, headings}: CategoryDocument,
+  {markdown, tables, headings}: TabularDocument,
 ): readonly Range[] {
   const {lines} = markdown
   const {start} = finding

@@ -2,8 +2,8 @@ import {rules} from '../../rules/index.ts'
 import {compileTables} from '../../src/dataset/compile.ts'
 import {buildDataset} from '../../src/dataset/dataset.ts'
 import type {Dataset} from '../../src/dataset/entries.ts'
-import type {CategoryDocument} from '../../src/dataset/model.ts'
-import {readCategories} from '../../src/dataset/read.ts'
+import type {TabularDocument} from '../../src/dataset/model.ts'
+import {readTables} from '../../src/dataset/read.ts'
 import {readDocument} from '../../src/document/read.ts'
 import {exportJson} from '../../src/export/json.ts'
 import type {Finding} from '../../src/finding.ts'
@@ -14,7 +14,7 @@ import {inlineViolations, tableViolations} from './document-violations.ts'
 import {findingViolations} from './finding-violations.ts'
 
 export interface Checked {
-  readonly document: CategoryDocument
+  readonly document: TabularDocument
   readonly findings: readonly Finding[]
   readonly dataset: Dataset
 }
@@ -30,8 +30,8 @@ export function check(source: string, path = 'a.md'): Checked {
 }
 
 /** Reads a text without running a rule. */
-export function read(source: string, path = 'a.md'): CategoryDocument {
-  return readCategories(readDocument(source, path), qualificationReader({}), contracts)
+export function read(source: string, path = 'a.md'): TabularDocument {
+  return readTables(readDocument(source, path), qualificationReader({}), contracts)
 }
 
 /** Whatever holds for every text and does not for this one, in words. */
