@@ -5,12 +5,14 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import {unified} from 'unified'
 import {rules} from '../rules/index.ts'
+import {compileTables} from '../src/dataset/compile.ts'
 import {buildDataset} from '../src/dataset/dataset.ts'
 import {readTables} from '../src/dataset/read.ts'
 import {readDocument} from '../src/document/read.ts'
 import {activateRules, lintDocument} from '../src/lint.ts'
 import {qualificationReader} from '../src/qualification-reader.ts'
 
+const contracts = compileTables()
 const source = readFileSync(process.argv[2], 'utf8')
 const times = {}
 
@@ -18,7 +20,7 @@ if (process.argv[3] === 'bare') {
   stage('bare', () => unified().use(remarkParse).use(remarkGfm).parse(source))
 } else {
   const markdown = stage('read', () => readDocument(source, 'bench.md'))
-  const document = stage('recognise', () => readTables(markdown, qualificationReader({})))
+  const document = stage('recognise', () => readTables(markdown, qualificationReader({}), contracts))
   const findings = stage('lint', () => lintDocument(document, activateRules(rules)))
   stage('dataset', () => buildDataset([{document, findings}]))
 }
