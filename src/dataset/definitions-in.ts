@@ -1,7 +1,7 @@
 import type {Section} from '../document/model.ts'
 import type {ColumnContract, TableContract} from './contract.ts'
 import type {CategoryHeading, DeclaredTable, TableRecord, TabularDocument} from './model.ts'
-import {partsOfName, withoutRemark} from './names.ts'
+import {withoutRemark} from './names.ts'
 
 /** Where a value is first stated. */
 export interface Definition {
@@ -24,18 +24,19 @@ interface Defined {
 /** All that the tables of a document define. A fault that is reported in its own place makes no reference wrong. */
 export function* definitionsIn(document: TabularDocument): Iterable<Defined> {
   const {path} = document.markdown
+  const names = new CategoryNames()
   for (const table of document.tables) {
     const {contract} = table
     for (const column of contract.columns.filter(isReferable)) {
       for (const {texts, implied = [], record, category} of statedIn(table, column)) {
-        const place = {path, line: record.row.line, categories: namesOf(category)}
+        const place = {path, line: record.row.line, categories: names.of(category)}
         yield* define({contract, column}, texts, implied, place)
       }
     }
   }
   for (const contract of document.contracts) {
-    yield* headingsOf(document, contract)
-    if (contract.isCatalogue) yield* fragmentsOf(document, contract)
+    yield* headingsOf(document, contract, names)
+    if (contract.isCatalogue) yield* fragmentsOf(document, contract, names)
   }
 }
 
@@ -46,7 +47,6 @@ function isReferable({role}: ColumnContract): boolean {
 
 type Place = Pick<Definition, 'path' | 'line' | 'categories'>
 
-/** Names of a catalogue stand for themselves, for what they say without a remark, and for each of their parts. */
 function* define(
   place: Omit<Defined, 'definition'>,
   texts: readonly string[],
@@ -54,16 +54,21 @@ function* define(
   where: Place,
 ): Iterable<Defined> {
   for (const text of texts) yield {...place, definition: {...where, text, isImplied: false}}
-  const further = place.contract.isCatalogue
-    ? [...implied, ...[...texts, ...implied].flatMap((text) => [withoutRemark(text), ...partsOfName(text)])]
-    : implied
-  for (const text of further) {
+  for (const text of implied) {
     if (text !== '') yield {...place, definition: {...where, text, isImplied: true}}
   }
 }
 
-function namesOf(category: string | null): readonly string[] {
-  return category === null ? [] : [...new Set([category, withoutRemark(category)])]
+/** A category goes by its name, and by what that says without a remark. Most rows have that of the row above. */
+class CategoryNames {
+  readonly #known = new Map<string, readonly string[]>()
+
+  of(category: string | null): readonly string[] {
+    if (category === null) return []
+    const names = this.#known.get(category) ?? [...new Set([category, withoutRemark(category)])]
+    this.#known.set(category, names)
+    return names
+  }
 }
 
 interface Statement {
@@ -108,14 +113,18 @@ function textsOf(
 }
 
 /** A category or a group is stated by its heading, though no row may stand below. */
-function* headingsOf({headings, markdown}: TabularDocument, contract: TableContract): Iterable<Defined> {
+function* headingsOf(
+  {headings, markdown}: TabularDocument,
+  contract: TableContract,
+  names: CategoryNames,
+): Iterable<Defined> {
   const above = new Map(headings.map((heading) => [heading.section, heading]))
   for (const heading of headings) {
     const {role, name, line, contracts} = heading
     const column = contract.columns.find((one) => one.role === (role === 'group' ? 'key' : role))
     if (!contracts.has(contract) || !column || name === '') continue
     const category = role === 'category' ? name : categoryAbove(heading, above)
-    yield* define({contract, column}, [name], [], {path: markdown.path, line, categories: namesOf(category)})
+    yield* define({contract, column}, [name], [], {path: markdown.path, line, categories: names.of(category)})
   }
 }
 
@@ -131,14 +140,18 @@ function categoryAbove(
 }
 
 /** The rows of a broken table are lost to the dataset, but not to the author of a page that refers to them. */
-function* fragmentsOf({fragments, markdown}: TabularDocument, contract: TableContract): Iterable<Defined> {
+function* fragmentsOf(
+  {fragments, markdown}: TabularDocument,
+  contract: TableContract,
+  names: CategoryNames,
+): Iterable<Defined> {
   const columns = contract.columns.filter(({role}) => role === 'key' || role === 'category')
   for (const {lines, category} of fragments) {
     for (const {text, range} of lines) {
       const cells = text.split(/[|｜]/).map((cell) => cell.trim())
       const place = {path: markdown.path, line: markdown.lines.lineAt(range.start)}
       for (const column of columns) {
-        const categories = namesOf(column.role === 'category' ? null : (category?.name ?? null))
+        const categories = names.of(column.role === 'category' ? null : (category?.name ?? null))
         yield* define({contract, column}, [], cells, {...place, categories})
       }
     }

@@ -2,6 +2,7 @@ import {looseKey, nameKey} from '../text/normalize.ts'
 import type {TableContract} from './contract.ts'
 import {type Definition, definitionsIn} from './definitions-in.ts'
 import type {TabularDocument} from './model.ts'
+import {partsOfName, withoutRemark} from './names.ts'
 
 /** What the tables of a run define: what references are checked against. */
 export interface Definitions {
@@ -26,16 +27,28 @@ export interface ColumnName {
   readonly column: string
 }
 
-/** The values of a column in one category or in all, each by its key. */
+/** The values of a column in one category or in all, each by its key. What few runs ask for is made when they do. */
 class Values {
   readonly stated = new Map<string, Definition>()
-  readonly implied = new Map<string, Definition>()
+  readonly #all: Definition[] = []
+  #implied: Map<string, Definition> | undefined
   #near: Map<string, Definition> | undefined
 
   add(key: string, definition: Definition): void {
-    const values = definition.isImplied ? this.implied : this.stated
-    if (!values.has(key)) values.set(key, definition)
+    if (!definition.isImplied && !this.stated.has(key)) this.stated.set(key, definition)
+    this.#all.push(definition)
+    this.#implied = undefined
     this.#near = undefined
+  }
+
+  /** What a definition is meant by beside its text, made keys of. */
+  implied(key: string, {keyOf, isCatalogue}: Kind): Definition | undefined {
+    this.#implied ??= new Map(
+      this.#all
+        .flatMap((found) => impliedTexts(found, isCatalogue).map((text) => [keyOf(text), found] as const))
+        .reverse(),
+    )
+    return this.#implied.get(key)
   }
 
   near(value: string): Definition | undefined {
@@ -45,19 +58,36 @@ class Values {
   }
 }
 
+/** Names of a catalogue also stand for what they say without a remark, and for each of their parts. */
+function impliedTexts({text, isImplied}: Definition, isCatalogue: boolean): readonly string[] {
+  const own = isImplied ? [text] : []
+  if (!isCatalogue) return own
+  return [...own, withoutRemark(text), ...partsOfName(text)].filter((one) => one !== '')
+}
+
+/** How the values of a declaration are compared. */
+interface Kind {
+  readonly keyOf: (text: string) => string
+  readonly isCatalogue: boolean
+}
+
+const catalogue: Kind = {keyOf: nameKey, isCatalogue: true}
+
+const exact: Kind = {keyOf: (text) => text, isCatalogue: false}
+
 /** Gathers the definitions of documents, in the order in which they are added. */
 export class DefinitionIndex implements Definitions {
-  /** The tables that there are, and what makes a key of their values. */
-  readonly #keyOf = new Map<string, (text: string) => string>()
-  /** By table and column, then by category; `null` stands for all categories. */
-  readonly #columns = new Map<string, Map<string | null, Values>>()
+  /** The tables that there are. */
+  readonly #kinds = new Map<string, Kind>()
+  /** By table, column and category; `null` stands for all categories. */
+  readonly #tables = new Map<string, Map<string, Map<string | null, Values>>>()
 
   constructor(documents: readonly TabularDocument[] = []) {
     for (const document of documents) this.add(document)
   }
 
   has(table: string): boolean {
-    return this.#keyOf.has(table)
+    return this.#kinds.has(table)
   }
 
   hasAny(column: ColumnName, category: string): boolean {
@@ -65,13 +95,14 @@ export class DefinitionIndex implements Definitions {
   }
 
   find(column: ColumnName, value: string, category?: string): Definition | undefined {
-    return this.#valuesOf(column, category)?.stated.get(this.#key(column, value))
+    return this.#valuesOf(column, category)?.stated.get(this.#kindOf(column).keyOf(value))
   }
 
   match(column: ColumnName, value: string, category?: string): Definition | undefined {
     const values = this.#valuesOf(column, category)
-    const key = this.#key(column, value)
-    return values?.stated.get(key) ?? values?.implied.get(key)
+    const kind = this.#kindOf(column)
+    const key = kind.keyOf(value)
+    return values?.stated.get(key) ?? values?.implied(key, kind)
   }
 
   near(column: ColumnName, value: string, category?: string): Definition | undefined {
@@ -86,32 +117,31 @@ export class DefinitionIndex implements Definitions {
   }
 
   #know({kinds, isCatalogue}: TableContract): void {
-    for (const kind of kinds) if (!this.has(kind)) this.#keyOf.set(kind, isCatalogue ? nameKey : asWritten)
+    const kind = isCatalogue ? catalogue : exact
+    for (const name of kinds) if (!this.has(name)) this.#kinds.set(name, kind)
   }
 
-  #key({table}: ColumnName, text: string): string {
-    return (this.#keyOf.get(table) ?? asWritten)(text)
+  #kindOf({table}: ColumnName): Kind {
+    return this.#kinds.get(table) ?? exact
   }
 
-  #valuesOf(column: ColumnName, category?: string): Values | undefined {
-    return this.#columns.get(idOf(column))?.get(category === undefined ? null : nameKey(category))
+  #valuesOf({table, column}: ColumnName, category?: string): Values | undefined {
+    const categories = this.#tables.get(table)?.get(column)
+    return categories?.get(category === undefined ? null : nameKey(category))
   }
 
-  #define(column: ColumnName, definition: Definition): void {
-    const categories = this.#columns.get(idOf(column)) ?? new Map<string | null, Values>()
-    this.#columns.set(idOf(column), categories)
+  #define(name: ColumnName, definition: Definition): void {
+    const columns = ensure(this.#tables, name.table, () => new Map<string, Map<string | null, Values>>())
+    const categories = ensure(columns, name.column, () => new Map<string | null, Values>())
+    const key = this.#kindOf(name).keyOf(definition.text)
     for (const scope of [null, ...definition.categories.map(nameKey)]) {
-      const values = categories.get(scope) ?? new Values()
-      categories.set(scope, values)
-      values.add(this.#key(column, definition.text), definition)
+      ensure(categories, scope, () => new Values()).add(key, definition)
     }
   }
 }
 
-function asWritten(text: string): string {
-  return text
-}
-
-function idOf({table, column}: ColumnName): string {
-  return JSON.stringify([table, column])
+function ensure<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const known = map.get(key) ?? make()
+  map.set(key, known)
+  return known
 }
