@@ -1,6 +1,6 @@
 import type {PhrasingContent} from 'mdast'
 import type {Edit} from '../finding.ts'
-import {applyEdits} from '../text/apply-edits.ts'
+import {applyEdits, shiftEdits} from '../text/apply-edits.ts'
 import {trimRange} from '../text/blanks.ts'
 import type {Range} from '../text/range.ts'
 import {isComment} from './comments.ts'
@@ -165,10 +165,8 @@ function isSaying(node: PhrasingContent): boolean {
 }
 
 function takes(content: InlineText, edits: readonly Edit[]): boolean {
-  const inRaw = edits.map(({start, end, text}) => {
-    const range = content.rangeOf(start, end)
-    return {start: range.start - content.range.start, end: range.end - content.range.start, text}
-  })
+  const inSource = edits.map(({start, end, text}) => ({...content.rangeOf(start, end), text}))
+  const inRaw = shiftEdits(inSource, -content.range.start)
   return readsAs(applyEdits(content.raw, inRaw), applyEdits(content.text, edits))
 }
 

@@ -1,7 +1,7 @@
 import type {CategoryHeading, DeclaredTable, TableRecord} from '../dataset/model.ts'
-import type {Cell, InlineText, MarkdownDocument, Row} from '../document/model.ts'
+import type {Cell, InlineText, MarkdownDocument} from '../document/model.ts'
 import type {Edit} from '../finding.ts'
-import {applyEdits} from '../text/apply-edits.ts'
+import {editedStretch} from '../text/apply-edits.ts'
 import {nameKey} from '../text/normalize.ts'
 import {CellLayout} from './cell-layout.ts'
 import {exchangeCells} from './exchanged-cells.ts'
@@ -73,7 +73,7 @@ export class MisplacedValues {
 
   #restoreHeading(record: TableRecord, key: Cell, qualification: Cell): Edits {
     const edits = this.#shiftLeft(record, [key, qualification])
-    const row = editRow(record.row, edits, this.#document.markdown.source)
+    const row = editedStretch(this.#document.markdown.source, record.row.range, edits)
     const split = this.#split(record, nameIn(key.content), row)
     return split && [split, ...edits]
   }
@@ -157,12 +157,6 @@ function nameIn({raw, text}: InlineText): WrittenName {
   const plain = text.trim()
   const emphasised = /^(\*{1,3}|_{1,3})(.+)\1$/s.exec(raw)?.[2]
   return {raw: emphasised === plain ? plain : raw, text: plain}
-}
-
-/** The row as the edits leave it. */
-function editRow({range: {start, end}}: Row, edits: readonly Edit[], source: string): string {
-  const inRow = edits.map((edit) => ({...edit, start: edit.start - start, end: edit.end - start}))
-  return applyEdits(source.slice(start, end), inRow)
 }
 
 function inOrder(edits: readonly Edit[]): readonly Edit[] {

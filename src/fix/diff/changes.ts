@@ -1,5 +1,5 @@
 import type {Edit} from '../../finding.ts'
-import {applyEdits} from '../../text/apply-edits.ts'
+import {applyEdits, shiftEdits} from '../../text/apply-edits.ts'
 
 /** Lines in place of others, all with their endings. */
 export interface Change {
@@ -74,8 +74,7 @@ class LineCursor {
 
 function changeOf({first, end, offset, edits}: Stretch, lines: readonly string[]): Change {
   const removed = lines.slice(first, end)
-  const moved = edits.map((edit) => ({...edit, start: edit.start - offset, end: edit.end - offset}))
-  const added = splitLines(applyEdits(removed.join(''), moved))
+  const added = splitLines(applyEdits(removed.join(''), shiftEdits(edits, -offset)))
   return withoutCommon({at: first, removed, added})
 }
 
