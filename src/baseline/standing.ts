@@ -2,6 +2,7 @@ import type {InlineText, MarkdownDocument, Row, Section, Table} from '../documen
 import type {Finding} from '../finding.ts'
 import {normalizeText} from '../text/normalize.ts'
 import type {Range} from '../text/range.ts'
+import {firstIndex} from '../text/search.ts'
 
 /** Where a finding stands, told by words around it and not by lines. */
 export interface Standing {
@@ -85,13 +86,9 @@ function isWithin(inner: Range, outer: Range): boolean {
 
 /** The last of the items, which follow each other, that begins at an offset or before it. */
 function lastFrom<T>(items: readonly T[], offset: number, start: (item: T) => number): T | undefined {
-  let low = 0
-  let high = items.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const item = items[middle]
-    if (item !== undefined && start(item) <= offset) low = middle + 1
-    else high = middle
-  }
-  return items[low - 1]
+  const after = firstIndex(items.length, (index) => {
+    const item = items[index]
+    return item === undefined || start(item) > offset
+  })
+  return items[after - 1]
 }

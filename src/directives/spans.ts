@@ -1,3 +1,4 @@
+import {firstIndex} from '../text/search.ts'
 import type {Directive, Target} from './model.ts'
 import {isNamed} from './parse.ts'
 
@@ -79,15 +80,8 @@ function close<K>(spans: Map<K, Span[]>, key: K, span: Omit<Span, 'to'>, to: num
   else spans.set(key, [closed])
 }
 
-/** Spans follow each other, so that half of them can be left out at each step. */
+/** Spans follow each other. */
 function spanAt(spans: readonly Span[] = [], line: number): Span | undefined {
-  let low = 0
-  let high = spans.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((spans[middle]?.to ?? 0) < line) low = middle + 1
-    else high = middle
-  }
-  const span = spans[low]
+  const span = spans[firstIndex(spans.length, (index) => (spans[index]?.to ?? 0) >= line)]
   return span && span.from <= line ? span : undefined
 }

@@ -3,6 +3,7 @@ import type {Edit} from '../finding.ts'
 import {applyEdits, shiftEdits} from '../text/apply-edits.ts'
 import {trimRange} from '../text/blanks.ts'
 import type {Range} from '../text/range.ts'
+import {firstIndex} from '../text/search.ts'
 import {isComment} from './comments.ts'
 import {readsAs} from './edited-text.ts'
 import type {InlineText} from './model.ts'
@@ -182,15 +183,11 @@ function sourceEnd(segments: readonly Segment[], index: number): number | undefi
   return segment.exact ? segment.start + (index - segment.text) : segment.end
 }
 
-/** Segments follow each other in the text, so that half of them can be left out at each step. */
+/** Segments follow each other in the text. */
 function firstEndingAfter(segments: readonly Segment[], index: number): Segment | undefined {
-  let low = 0
-  let high = segments.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const segment = segments[middle]
-    if (segment && segment.text + segment.length <= index) low = middle + 1
-    else high = middle
-  }
-  return segments[low]
+  const first = firstIndex(segments.length, (at) => {
+    const segment = segments[at]
+    return segment === undefined || segment.text + segment.length > index
+  })
+  return segments[first]
 }

@@ -1,4 +1,5 @@
 import type {Edit, Fix} from '../finding.ts'
+import {firstIndex} from '../text/search.ts'
 
 /** What can be changed in one go. */
 export interface Choice {
@@ -51,17 +52,12 @@ function meet(a: Edit, b: Edit): boolean {
   return touch && insert && a.text !== '' && b.text !== ''
 }
 
-/** Where an edit belongs among sorted ones, found by halving: most belong at the end. */
+/** Where an edit belongs among sorted ones. */
 function placeOf(sorted: readonly Edit[], edit: Edit): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const other = sorted[middle]
-    if (other && inOrder(other, edit) < 0) low = middle + 1
-    else high = middle
-  }
-  return low
+  return firstIndex(sorted.length, (index) => {
+    const other = sorted[index]
+    return other === undefined || inOrder(other, edit) >= 0
+  })
 }
 
 function inOrder(a: Edit, b: Edit): number {

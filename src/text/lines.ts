@@ -1,4 +1,5 @@
 import type {Point, Range} from './range.ts'
+import {firstIndex} from './search.ts'
 
 /**
  * Finds lines and points in a text by offset. Line feed, carriage return and the two together end a
@@ -27,14 +28,7 @@ export class LineIndex {
   }
 
   #search(offset: number): number {
-    let low = 0
-    let high = this.#starts.length
-    while (high - low > 1) {
-      const middle = (low + high) >> 1
-      if (this.#start(middle) <= offset) low = middle
-      else high = middle
-    }
-    return low
+    return Math.max(0, firstIndex(this.#starts.length, (index) => this.#start(index) > offset) - 1)
   }
 
   pointAt(offset: number): Point {

@@ -1,3 +1,5 @@
+import {firstIndex} from './search.ts'
+
 /** A half-open stretch of the source, in UTF-16 code units from 0. */
 export interface Range {
   readonly start: number
@@ -19,12 +21,5 @@ export function overlapsAny(ranges: readonly Range[], {start, end}: Range): bool
 
 /** The index of the first of the ranges, which follow each other, that ends after an offset. */
 export function firstEndingAfter(ranges: readonly Range[], offset: number): number {
-  let low = 0
-  let high = ranges.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((ranges[middle]?.end ?? 0) <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
+  return firstIndex(ranges.length, (index) => (ranges[index]?.end ?? 0) > offset)
 }
