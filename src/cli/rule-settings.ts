@@ -3,6 +3,7 @@ import type {Level} from '../finding.ts'
 import {type RuleSetting, settingLevels} from '../lint.ts'
 import {resolveOptions} from '../options.ts'
 import type {Rule} from '../rule.ts'
+import {isObject} from '../shape/shapes.ts'
 import {CommandError} from './errors.ts'
 import {suggest} from './suggest.ts'
 
@@ -66,8 +67,7 @@ function readOptions(rule: Rule, json: string, text: string): Readonly<Record<st
 function parseObject(json: string): Readonly<Record<string, unknown>> | undefined {
   try {
     const value: unknown = JSON.parse(json)
-    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value)
-    return isObject ? (value as Readonly<Record<string, unknown>>) : undefined
+    return isObject(value) ? value : undefined
   } catch {
     return undefined
   }

@@ -42,7 +42,7 @@ function levelAndOptions(rule: Rule): Shape {
 function optionsOf({options}: Rule): Shape {
   return function* (value, path) {
     if (!isObject(value)) return yield unexpected(path, value, {en: 'an object', zh: '一个对象'})
-    for (const {option, expected, actual} of resolveOptions(options, {...value}).problems) {
+    for (const {option, expected, actual} of resolveOptions(options, value).problems) {
       const at = [...path, option]
       const words = {en: `is not known here: expected ${expected.en}`, zh: `不是已知选项：应为${expected.zh}`}
       if (Object.hasOwn(options, option)) yield unexpected(at, actual, expected)

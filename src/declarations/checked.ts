@@ -2,7 +2,7 @@ import {ConfigurationError} from '../configuration-error.ts'
 import type {PatternCompiler} from '../dataset/compile.ts'
 import type {TableDeclarations} from '../dataset/declaration.ts'
 import {builtInOnly, withBuiltIn} from '../dataset/inherit.ts'
-import {type Problem, printPath} from '../shape/problem.ts'
+import {type Problem, printProblem} from '../shape/problem.ts'
 import {nearest} from '../text/nearest.ts'
 import {linkProblems} from './links.ts'
 import {patternProblems} from './patterns.ts'
@@ -31,8 +31,8 @@ function* problemsOf(tables: unknown, compile: PatternCompiler): Generator<Probl
   }
 }
 
-function wordsFor({path, message, found, unknown}: Problem): string {
+function wordsFor(problem: Problem): string {
+  const {unknown} = problem
   const meant = unknown && nearest(unknown.word, unknown.known)
-  const what = `${message.en}${found ? `, not ${found.en}` : ''}`
-  return `${printPath(path)}: ${what}${meant === undefined ? '' : `; did you mean ${meant}?`}`
+  return `${printProblem(problem).en}${meant === undefined ? '' : `; did you mean ${meant}?`}`
 }

@@ -82,7 +82,7 @@ function* chainProblems(start: string, known: TableDeclarations, path: DataPath)
     // What is missing is said where it is named.
     if (!Object.hasOwn(known, name)) return
     passed.add(name)
-    const table: TableDeclaration | false | undefined = Object.hasOwn(known, name) ? known[name] : undefined
+    const table: TableDeclaration | false | undefined = known[name]
     const base: string | undefined = table ? table.extends : undefined
     name = base === name ? undefined : base
   }

@@ -44,6 +44,15 @@ export function printPath(path: DataPath): string {
     .join('')
 }
 
+/** A problem as one line says it: where, what was expected, and what is there instead. */
+export function printProblem({path, message, found}: Problem): Localized {
+  const prefix = path.length === 0 ? '' : `${printPath(path)}: `
+  return {
+    en: `${prefix}${message.en}${found ? `, not ${found.en}` : ''}`,
+    zh: `${prefix}${message.zh}${found ? `，而不是${found.zh}` : ''}`,
+  }
+}
+
 /** The text as a message can show it. */
 export function shown(text: string): string {
   return escapeLine(text.length > longestShown ? `${text.slice(0, longestShown)}…` : text)

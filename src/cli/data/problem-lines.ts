@@ -1,4 +1,4 @@
-import {type DataPath, type Problem, printPath} from '../../shape/problem.ts'
+import {type DataPath, type Problem, printProblem} from '../../shape/problem.ts'
 import {RunError} from '../errors.ts'
 import {suggest} from '../suggest.ts'
 import type {DataFile} from './read-data.ts'
@@ -21,11 +21,8 @@ export async function problemLines(
   return [...(await Promise.all(told)), ...(rest > 0 ? [more] : [])]
 }
 
-async function problemLine({path, message, found, unknown}: Problem, place: string): Promise<RunError> {
-  const prefix = path.length === 0 ? '' : `${printPath(path)}: `
-  const what = {
-    en: `${prefix}${message.en}${found ? `, not ${found.en}` : ''}`,
-    zh: `${prefix}${message.zh}${found ? `，而不是${found.zh}` : ''}`,
-  }
-  return new RunError(what, {path: place, todo: unknown && (await suggest(unknown.word, unknown.known))})
+async function problemLine(problem: Problem, place: string): Promise<RunError> {
+  const {unknown} = problem
+  const todo = unknown && (await suggest(unknown.word, unknown.known))
+  return new RunError(printProblem(problem), {path: place, todo})
 }
