@@ -69,6 +69,12 @@ function noGlob(path: DataPath): Problem {
 }
 
 /** Whether anything in it has to be compiled. */
-export function hasPatterns({ignore, tables, overrides = []}: ConfigData): boolean {
-  return ignore !== undefined || tables !== undefined || overrides.length > 0
+export function hasPatterns({ignore, tables = {}, overrides = []}: ConfigData): boolean {
+  return ignore !== undefined || overrides.length > 0 || Object.values(tables).some(hasPattern)
+}
+
+function hasPattern(table: ConfiguredTables[string]): boolean {
+  if (table === false) return false
+  const {paths, heading, columns = []} = table
+  return [paths, heading, ...columns.map(({pattern}) => pattern)].some((source) => source !== undefined)
 }

@@ -19,9 +19,11 @@ export function fillTables(reading: Reading, reader: QualificationReader): reado
   const misplacements = contract.isCatalogue
     ? findMisplacements(tables, (text, mayBeGeneral) => reading.isLabelled(text, mayBeGeneral))
     : none
+  const isTested = contract.columns.some(({test}) => test)
   for (const record of tables.flatMap(({records}) => records)) {
     const cell = record.cells.qualification
     record.misplacement = misplacements.get(record) ?? null
+    if (isTested) record.exchange = findExchange(record.row, record.table.columns, contract)
     if (record.qualification !== null && cell && !record.misplacement)
       record.requirement = new Requirement(cell, reader)
   }
@@ -81,7 +83,7 @@ function readRecord(row: Row, table: OpenTable, above: Above): OpenRecord {
     cells,
     requirement: null,
     misplacement: null,
-    exchange: findExchange(row, table.columns, table.contract),
+    exchange: null,
   }
 }
 
