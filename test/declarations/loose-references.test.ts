@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {lintText, readDefinitions} from '../../src/index.ts'
+import {lintBeside} from './beside.ts'
 
 const catalogue = `# 服务类目
 
@@ -36,9 +36,7 @@ function reported(
 ): readonly string[] {
   const rows = ['| 娱乐 | 直播 |', '| 教育 | 驾校培训、在线教育 |', `| ${category} | ${cell} |`]
   const source = `# 直播组件\n\n| 一级类目 | 二级类目 |\n| --- | --- |\n${rows.join('\n')}\n`
-  const sources = [source, ...others].map((text, index) => ({source: text, path: `${index}.md`}))
-  const {findings} = lintText(source, {path: '0.md', definitions: readDefinitions(sources)})
-  return findings
+  return lintBeside(source, others)
     .filter(({rule, level}) => rule === 'unknown-reference' && level === 'error')
     .map(({start, end}) => source.slice(start.offset, end.offset))
 }
@@ -152,8 +150,7 @@ describe('a page about something else', () => {
     `# 另一平台\n\n${header}\n${header.replace(/[^|]+/g, '---')}\n${rows}\n`
 
   const errorsIn = (source: string) => {
-    const sources = [source, catalogue].map((text, index) => ({source: text, path: `${index}.md`}))
-    const {findings} = lintText(source, {path: '0.md', definitions: readDefinitions(sources)})
+    const findings = lintBeside(source, [catalogue])
     return findings.filter(({level}) => level === 'error').map(({message}) => message)
   }
 

@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import {lintText, readDefinitions, type TableDeclarations} from '../../src/index.ts'
+import {lintBeside} from './beside.ts'
 
 const catalogue = `# 服务类目
 
@@ -25,10 +26,7 @@ function unknownIn(
   others: readonly string[],
   tables: TableDeclarations = {},
 ): readonly string[] {
-  const sources = [source, ...others].map((text, index) => ({source: text, path: `${index}.md`}))
-  const definitions = readDefinitions(sources, {tables})
-  const {findings} = lintText(source, {path: '0.md', definitions, tables})
-  return findings
+  return lintBeside(source, others, tables)
     .filter(({rule}) => rule === 'unknown-reference')
     .map(({start, end, level}) => `${level} ${source.slice(start.offset, end.offset)}`)
 }
