@@ -21,7 +21,7 @@ export async function run(argv: readonly string[], host: Host): Promise<ExitStat
 
 /** Where each command's code is: a run loads only what it uses. */
 const loaders: {readonly [N in CommandName]: () => Promise<Command<N>>} = {
-  lint: () => import('./lint-command.ts'),
+  lint: () => import('./lint/lint-command.ts'),
   export: () => import('./export-command.ts'),
   query: () => import('./query-command.ts'),
   explain: () => import('./explain-command.ts'),

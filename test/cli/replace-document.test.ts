@@ -13,7 +13,7 @@ import {
 } from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
-import {replaceDocument} from '../../src/cli/replace-document.ts'
+import {replaceDocument} from '../../src/cli/lint/replace-document.ts'
 import {replaceFile} from '../../src/cli/replace-file.ts'
 import {workspace} from './workspace.ts'
 

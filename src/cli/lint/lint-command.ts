@@ -1,22 +1,22 @@
-import {mergeRules} from '../config/rule-settings.ts'
-import {lintRead} from '../lint-text.ts'
-import {summarize} from '../report/summary.ts'
-import type {ReportedFile, Reporter} from '../report/types.ts'
-import type {Invocation} from './args.ts'
+import {mergeRules} from '../../config/rule-settings.ts'
+import {lintRead} from '../../lint-text.ts'
+import {summarize} from '../../report/summary.ts'
+import type {ReportedFile, Reporter} from '../../report/types.ts'
+import type {Invocation} from '../args.ts'
+import {wantsColor} from '../color.ts'
+import {commandNames} from '../commands.ts'
+import {openConfigurations} from '../config/open.ts'
+import {type Discovery, discover} from '../discover.ts'
+import {MissingPathError, RunError} from '../errors.ts'
+import type {ExitStatus, Host} from '../host.ts'
+import {checkOutput, complain, isStdout, widthOf, writeReport} from '../output.ts'
+import {readEach, readStdin} from '../read.ts'
+import {readRuleSettings} from '../rule-settings.ts'
+import {suggest} from '../suggest.ts'
+import {readDay} from '../vocabulary.ts'
 import type {Baseline} from './baseline.ts'
-import {wantsColor} from './color.ts'
-import {commandNames} from './commands.ts'
-import {openConfigurations} from './config/open.ts'
-import {type Discovery, discover} from './discover.ts'
-import {MissingPathError, RunError} from './errors.ts'
 import type {Fixing} from './fixing.ts'
-import type {ExitStatus, Host} from './host.ts'
 import {type Finish, Linting} from './linting.ts'
-import {checkOutput, complain, isStdout, widthOf, writeReport} from './output.ts'
-import {readEach, readStdin} from './read.ts'
-import {readRuleSettings} from './rule-settings.ts'
-import {suggest} from './suggest.ts'
-import {readDay} from './vocabulary.ts'
 
 type Lint = Invocation<'lint'>
 
@@ -72,9 +72,9 @@ async function fixingFor({options}: Lint, host: Host): Promise<Fixing | undefine
 }
 
 const reporters: {readonly [F in Lint['options']['format']]: () => Promise<Reporter>} = {
-  pretty: async () => (await import('../report/pretty.ts')).pretty,
-  json: async () => (await import('../report/json.ts')).json,
-  compact: async () => (await import('../report/compact.ts')).compact,
+  pretty: async () => (await import('../../report/pretty.ts')).pretty,
+  json: async () => (await import('../../report/json.ts')).json,
+  compact: async () => (await import('../../report/compact.ts')).compact,
 }
 
 async function report(

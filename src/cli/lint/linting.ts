@@ -1,8 +1,8 @@
-import {DefinitionIndex} from '../dataset/definitions.ts'
-import type {LintOptions} from '../lint.ts'
-import {type ReadText, readText} from '../lint-text.ts'
-import type {ReportedFile} from '../report/types.ts'
-import type {Document, Later} from './read.ts'
+import {DefinitionIndex} from '../../dataset/definitions.ts'
+import type {LintOptions} from '../../lint.ts'
+import {type ReadText, readText} from '../../lint-text.ts'
+import type {ReportedFile} from '../../report/types.ts'
+import type {Document, Later} from '../read.ts'
 
 /** What is done with a document that has been read. */
 export type Finish = (document: Document, read: ReadText, options: LintOptions) => ReportedFile

@@ -1,8 +1,8 @@
 import {closeSync, openSync, readFileSync, statSync} from 'node:fs'
-import type {Localized} from '../finding.ts'
-import {errorCode, RunError} from './errors.ts'
-import {pathError} from './path-error.ts'
-import {replaceFile} from './replace-file.ts'
+import type {Localized} from '../../finding.ts'
+import {errorCode, RunError} from '../errors.ts'
+import {pathError} from '../path-error.ts'
+import {replaceFile} from '../replace-file.ts'
 
 /** A document that was read from a file, and the text to put in its place. */
 export interface Replacement {

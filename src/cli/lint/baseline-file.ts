@@ -1,9 +1,9 @@
 import {existsSync} from 'node:fs'
-import {entriesIn} from '../baseline/format.ts'
-import type {BaselineEntry} from '../baseline/model.ts'
-import {LineIndex} from '../text/lines.ts'
-import {RunError} from './errors.ts'
-import {readFile} from './read.ts'
+import {entriesIn} from '../../baseline/format.ts'
+import type {BaselineEntry} from '../../baseline/model.ts'
+import {LineIndex} from '../../text/lines.ts'
+import {RunError} from '../errors.ts'
+import {readFile} from '../read.ts'
 
 /** The entries in a baseline's file. Nothing if there is none and one is to be made. */
 export function readBaseline(
