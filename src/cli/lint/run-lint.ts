@@ -1,0 +1,80 @@
+import {mergeRules} from '../../config/rule-settings.ts'
+import {lintRead} from '../../lint-text.ts'
+import type {ReportedFile} from '../../report/types.ts'
+import type {Invocation} from '../args.ts'
+import {openConfigurations} from '../config/open.ts'
+import {type Discovery, discover} from '../discover.ts'
+import type {Host} from '../host.ts'
+import {checkOutput} from '../output.ts'
+import {readEach, readStdin} from '../read.ts'
+import {readRuleSettings} from '../rule-settings.ts'
+import {readDay} from '../vocabulary.ts'
+import type {Baseline} from './baseline.ts'
+import type {Fixing} from './fixing.ts'
+import {type Finish, Linting} from './linting.ts'
+
+export type Lint = Invocation<'lint'>
+
+/** What linting the documents of a command line gave. */
+export interface LintRun {
+  readonly files: readonly ReportedFile[]
+  /** What kept documents from being found, read or written. */
+  readonly problems: readonly Error[]
+  /** What is worth saying and no failure. */
+  readonly notes: readonly Error[]
+  /** Records what is found, where that was asked for, and says what is worth saying at the end. */
+  readonly conclude: () => readonly Error[]
+  /** What takes the place of the report, in a dry run. */
+  readonly diff: string | undefined
+  /** Where the report goes: standard output may be taken. */
+  readonly target: Host
+}
+
+/** Finds, reads and lints the documents of a command line, and fixes them where that is asked for. */
+export async function runLint(invocation: Lint, host: Host): Promise<LintRun> {
+  const {options, operands, language} = invocation
+  const flags = await readRuleSettings(options.rule)
+  const asOf = readDay(options['as-of'])
+  const stdinPath = options['stdin-filename']
+  const configurations = await openConfigurations(options, host)
+  const discovery = await discover(operands, host.cwd, {exclusions: configurations.exclusions, stdinPath})
+  checkOutput(options['output-file'], discovery, host)
+  const baseline = await baselineFor(invocation, discovery, host)
+  const fixing = await fixingFor(invocation, host)
+  const finish: Finish = fixing ? (...read) => fixing.fix(...read) : lint
+  const linting = new Linting(baseline?.noting(finish) ?? finish, discovery.sources.length === 1)
+  const reading = {host, stdinPath, configurations}
+  const unread = await readEach(discovery.sources, reading, (document, settings) => {
+    const {path} = document
+    const rules = mergeRules(settings.rules, flags)
+    const lintOptions = {...settings.reading, path, language, asOf, rules, ...baseline?.optionsFor(path)}
+    return linting.add(document, lintOptions)
+  })
+  const {files} = linting
+  if (discovery.isStdinLeftOut) fixing?.keep(await readStdin(host, stdinPath))
+  const problems = [...discovery.problems, ...configurations.problems, ...unread, ...(fixing?.problems ?? [])]
+  return {
+    files,
+    problems,
+    notes: discovery.notes,
+    conclude: () => [...(fixing?.notesOn(files) ?? []), ...(baseline?.finish() ?? [])],
+    diff: fixing?.diff,
+    target: fixing?.handOver(discovery.sources) ?? host,
+  }
+}
+
+const lint: Finish = ({source}, read, options) => ({...lintRead(read, options), source})
+
+/** What is known already, where that is asked for. */
+async function baselineFor({options}: Lint, discovery: Discovery, host: Host): Promise<Baseline | undefined> {
+  if (options.baseline === undefined && !options['update-baseline']) return undefined
+  const {Baseline} = await import('./baseline.ts')
+  return new Baseline(options, discovery, host)
+}
+
+/** What fixes the documents, where that is asked for. */
+async function fixingFor({options}: Lint, host: Host): Promise<Fixing | undefined> {
+  if (!options.fix && !options['fix-suggestions'] && !options['dry-run']) return undefined
+  const {Fixing} = await import('./fixing.ts')
+  return new Fixing(options, host)
+}
