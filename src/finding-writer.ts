@@ -67,18 +67,17 @@ interface CompiledMessage {
   readonly level: Level
   readonly text: Template
   readonly help?: Template
-  readonly folded?: (count: number, tables: number) => string
+  readonly folded?: string
 }
 
 const noValues: Values = {}
 
 function compileMessage(message: Message, language: Language): Omit<CompiledMessage, 'level'> {
   const {help, folded} = message
-  const many = folded && compileText(folded[language])
   return {
     text: compileText(message[language]),
     ...(help ? {help: compileText(help[language])} : {}),
-    ...(many ? {folded: (count: number, tables: number) => many({count, tables})} : {}),
+    ...(folded ? {folded: folded[language]} : {}),
   }
 }
 

@@ -39,8 +39,8 @@ export interface Finding {
   readonly message: string
   /** What to do about it. */
   readonly help?: string
-  /** One line for many findings of this kind in a file: set where the rule has its own words for it. */
-  readonly folded?: (count: number, tables: number) => string
+  /** One line for `{count}` findings of this kind in `{tables}` tables of a file, where the rule has its own words for it. */
+  readonly folded?: string
   readonly start: Point
   readonly end: Point
   /** The category, the key and the header word of the column that the finding stands in. */

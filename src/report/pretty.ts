@@ -1,5 +1,6 @@
 import type {Finding} from '../finding.ts'
 import {escapeLine} from '../text/escape.ts'
+import {compileText} from '../text/format.ts'
 import {displayWidth, truncate} from '../text/width.ts'
 import {type Context, createContext} from './context.ts'
 import {countTables, type Fold, foldFindings} from './fold.ts'
@@ -53,7 +54,7 @@ function foldedInfo(path: string, fold: Fold, context: Context): readonly string
     return [head, message(first, first.message, context), more(fold, context)]
   }
   const all = [first, ...rest]
-  const words = first.folded(all.length, countTables(all))
+  const words = compileText(first.folded)({count: all.length, tables: countTables(all)})
   const taken = `  ${SYMBOLS.info} ${escapeLine(words)}`
   return [heading(path, first, '', context), message(first, words, context) + linesAfter(taken, all, context)]
 }

@@ -1,3 +1,4 @@
+import {readFileSync} from 'node:fs'
 import {describe, expect, it} from 'vitest'
 import {ConfigurationError, defineRule, lintText, readDataset, readDatasets} from '../../src/index.ts'
 
@@ -31,6 +32,14 @@ describe('lintText', () => {
     const [finding] = lintText(document, {language: 'zh'}).findings
     expect(finding?.message).toBe('书名号内侧有空白，应为 `《金融许可证》`')
     expect(finding?.help).toBe('删去空白')
+  })
+
+  it('gives plain data, which survives being written as JSON', () => {
+    const source = readFileSync('fixtures/documents/service-categories.md', 'utf8')
+    const {findings} = lintText(source)
+    expect(findings.some(({folded}) => folded !== undefined)).toBe(true)
+    expect(findings.some(({fix, related}) => fix !== undefined && related !== undefined)).toBe(true)
+    expect(JSON.parse(JSON.stringify(findings))).toStrictEqual(findings)
   })
 
   it('leaves out rules that are off and takes other levels', () => {

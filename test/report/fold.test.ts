@@ -80,7 +80,7 @@ Findings of a kind are folded; --all shows each of them
 })
 
 describe('infos of a kind', () => {
-  const folded = (count: number, tables: number) => `${count} rows in ${tables} tables state no qualification`
+  const folded = '{count|row|rows} in {tables|table|tables} state no qualification'
   const info = {
     rule: 'no-empty-cell',
     level: 'info',

@@ -32,7 +32,7 @@ function hostileFinding(level: Finding['level']): Finding {
     key: `${HOSTILE}\n${HOSTILE}`,
     column: HOSTILE,
     table: 1,
-    folded: () => HOSTILE,
+    folded: HOSTILE,
     related: [
       {...place, path: HOSTILE, message: HOSTILE},
       {...place, path: `other ${HOSTILE}`, message: HOSTILE},

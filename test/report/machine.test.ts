@@ -11,7 +11,7 @@ const full = findingAt(source, '金融', {
   key: '信托',
   column: '资质',
   table: 1,
-  folded: () => 'many',
+  folded: 'many',
   related,
   fix: {safe: true, edits: [{start: 4, end: 6, text: '银行'}]},
 })
