@@ -5,6 +5,7 @@ import {compileTables, nativePattern} from './dataset/compile.ts'
 import type {TableContract} from './dataset/contract.ts'
 import type {TableDeclarations} from './dataset/declaration.ts'
 import {DefinitionIndex, type Definitions} from './dataset/definitions.ts'
+import {definitionsIn} from './dataset/definitions-in.ts'
 import type {TabularDocument} from './dataset/model.ts'
 import {readTables} from './dataset/read.ts'
 import {checkedTables} from './declarations/checked.ts'
@@ -89,7 +90,7 @@ function isDefined(table: string, {tables}: TabularDocument, definitions?: Defin
 export function readDefinitions(sources: readonly Source[], options: LintOptions = {}): Definitions {
   const definitions = new DefinitionIndex()
   for (const {source, path, options: own} of sources) {
-    definitions.add(readText(source, {...options, ...own, path}).document)
+    definitions.add(definitionsIn(readText(source, {...options, ...own, path}).document))
   }
   return definitions
 }

@@ -3,6 +3,7 @@ import {ConfigurationError} from './configuration-error.ts'
 import type {TextPattern} from './dataset/contract.ts'
 import type {TableDeclarations} from './dataset/declaration.ts'
 import {DefinitionIndex, type Definitions} from './dataset/definitions.ts'
+import {definitionsIn} from './dataset/definitions-in.ts'
 import type {TabularDocument} from './dataset/model.ts'
 import type {DirectiveProblem} from './directives/model.ts'
 import {Silence} from './directives/silence.ts'
@@ -128,7 +129,7 @@ function runner(document: TabularDocument, {language = 'en', definitions}: LintC
       document,
       options,
       get definitions() {
-        defined ??= new DefinitionIndex([document])
+        defined ??= new DefinitionIndex([definitionsIn(document)])
         return defined
       },
       directives,

@@ -15,14 +15,60 @@ export interface Definition {
   readonly isImplied: boolean
 }
 
+/** What the tables of a document define, as plain data. */
+export interface DocumentDefinitions {
+  /** The declarations that there are tables of. */
+  readonly tables: readonly DefinedTable[]
+  /** What their columns state, in order; one column may come several times. */
+  readonly columns: readonly DefinedColumn[]
+}
+
+export interface DefinedTable {
+  /** The names of the declaration. */
+  readonly kinds: readonly string[]
+  readonly isCatalogue: boolean
+}
+
+interface DefinedColumn {
+  /** The names of its table's declaration. */
+  readonly kinds: readonly string[]
+  readonly column: string
+  readonly definitions: readonly Definition[]
+}
+
+export function definitionsIn(document: TabularDocument): DocumentDefinitions {
+  const contracts = new Set(document.tables.map(({contract}) => contract))
+  return {
+    tables: Array.from(contracts, ({kinds, isCatalogue}) => ({kinds, isCatalogue})),
+    columns: byColumn(valuesIn(document)),
+  }
+}
+
 interface Defined {
   readonly contract: TableContract
   readonly column: ColumnContract
   readonly definition: Definition
 }
 
+/** Puts what one column defines in a row together. */
+function byColumn(values: Iterable<Defined>): readonly DefinedColumn[] {
+  const columns: DefinedColumn[] = []
+  let last: Defined | undefined
+  let definitions: Definition[] = []
+  for (const value of values) {
+    const {contract, column, definition} = value
+    if (contract !== last?.contract || column !== last.column) {
+      definitions = []
+      columns.push({kinds: contract.kinds, column: column.name, definitions})
+    }
+    definitions.push(definition)
+    last = value
+  }
+  return columns
+}
+
 /** All that the tables of a document define. A fault that is reported in its own place makes no reference wrong. */
-export function* definitionsIn(document: TabularDocument): Iterable<Defined> {
+function* valuesIn(document: TabularDocument): Iterable<Defined> {
   const {path} = document.markdown
   const names = new CategoryNames()
   for (const table of document.tables) {

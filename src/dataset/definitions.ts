@@ -1,7 +1,5 @@
 import {looseKey, nameKey} from '../text/normalize.ts'
-import type {TableContract} from './contract.ts'
-import {type Definition, definitionsIn} from './definitions-in.ts'
-import type {TabularDocument} from './model.ts'
+import type {DefinedTable, Definition, DocumentDefinitions} from './definitions-in.ts'
 import {partsOfName, withoutRemark} from './names.ts'
 
 /** What the tables of a run define: what references are checked against. */
@@ -82,7 +80,7 @@ export class DefinitionIndex implements Definitions {
   /** By table, column and category; `null` stands for all categories. */
   readonly #tables = new Map<string, Map<string, Map<string | null, Values>>>()
 
-  constructor(documents: readonly TabularDocument[] = []) {
+  constructor(documents: readonly DocumentDefinitions[] = []) {
     for (const document of documents) this.add(document)
   }
 
@@ -109,14 +107,16 @@ export class DefinitionIndex implements Definitions {
     return this.#valuesOf(column, category)?.near(value)
   }
 
-  add(document: TabularDocument): void {
-    for (const {contract} of document.tables) this.#know(contract)
-    for (const {contract, column, definition} of definitionsIn(document)) {
-      for (const table of contract.kinds) this.#define({table, column: column.name}, definition)
+  add({tables, columns}: DocumentDefinitions): void {
+    for (const table of tables) this.#know(table)
+    for (const {kinds, column, definitions} of columns) {
+      for (const table of kinds) {
+        for (const definition of definitions) this.#define({table, column}, definition)
+      }
     }
   }
 
-  #know({kinds, isCatalogue}: TableContract): void {
+  #know({kinds, isCatalogue}: DefinedTable): void {
     const kind = isCatalogue ? catalogue : exact
     for (const name of kinds) if (!this.has(name)) this.#kinds.set(name, kind)
   }

@@ -44,7 +44,7 @@ const layers: readonly (readonly [layer: RegExp, allowed: RegExp])[] = [
   [/^src\/directives\//, /^src\/(text|directives)\//],
   [
     /^src\/lint\.ts$/,
-    /^src\/(finding-writer|options|configuration-error|dataset\/definitions|directives\/silence)\.ts$/,
+    /^src\/(finding-writer|options|configuration-error|dataset\/definitions(-in)?|directives\/silence)\.ts$/,
   ],
   [/^src\/fix\//, /^src\/(text|fix)\//],
   [/^src\/export\//, /^src\/(text|export|requirement)\/|^src\/urls\.ts$|^csv-stringify/],

@@ -1,4 +1,5 @@
 import {DefinitionIndex} from '../../dataset/definitions.ts'
+import {definitionsIn} from '../../dataset/definitions-in.ts'
 import type {LintOptions} from '../../lint.ts'
 import {type ReadText, readText} from '../../lint-text.ts'
 import type {ReportedFile} from '../../report/types.ts'
@@ -27,7 +28,7 @@ export class Linting {
   add(document: Document, options: LintOptions): Later | undefined {
     const definitions = this.#definitions
     const read = readText(document.source, options)
-    definitions?.add(read.document)
+    definitions?.add(definitionsIn(read.document))
     const place = this.#files.push(undefined) - 1
     const finish = () => {
       this.#files[place] = this.#finish(document, read, definitions ? {...options, definitions} : options)
