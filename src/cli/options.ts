@@ -214,6 +214,16 @@ export const cliOptions = [
     },
   },
   {
+    name: 'shard',
+    type: 'text',
+    value: 'I/N',
+    commands: ['lint'],
+    description: {
+      en: 'lint the Ith of N parts of the documents; catalint merge joins the reports',
+      zh: '只检查 N 份文档中的第 I 份；catalint merge 可合并各份报告',
+    },
+  },
+  {
     name: 'output-file',
     type: 'text',
     value: 'PATH',

@@ -14,10 +14,16 @@ export interface Document {
   readonly absolute?: string
 }
 
-/** What is done with a document, and what of it waits until all documents have been read. */
-type Use = (document: Document, settings: DocumentSettings) => Later | undefined
+/** What is done with a document. */
+type Use = (document: Document, settings: DocumentSettings, source: Source) => void
 
-export type Later = () => void
+/** What waits until other documents have been read. */
+export interface Waiting {
+  readonly path: string
+  readonly finish: () => void
+}
+
+type Problem = RunError | FileCrash
 
 export interface ReadOptions {
   readonly host: Host
@@ -34,24 +40,15 @@ export async function readEach(
   sources: readonly Source[],
   {host, stdinPath, configurations}: ReadOptions,
   use: Use,
-): Promise<readonly (RunError | FileCrash)[]> {
-  const problems: (RunError | FileCrash)[] = []
-  const waiting: {readonly path: string; readonly later: Later}[] = []
+): Promise<readonly Problem[]> {
+  const problems: Problem[] = []
   for (const source of sources) {
     const path = source.kind === 'stdin' ? stdinPath : source.path
     const absolute = source.kind === 'stdin' ? resolve(host.cwd, path) : source.absolute
     const settings = await configurations.settingsFor(absolute)
     if (!settings) continue
     try {
-      const later = use(await readSource(source, path, host), settings)
-      if (later) waiting.push({path, later})
-    } catch (error) {
-      problems.push(problemOf(path, error))
-    }
-  }
-  for (const {path, later} of waiting) {
-    try {
-      later()
+      use(await readSource(source, path, host), settings, source)
     } catch (error) {
       problems.push(problemOf(path, error))
     }
@@ -59,7 +56,19 @@ export async function readEach(
   return problems
 }
 
-function problemOf(path: string, error: unknown): RunError | FileCrash {
+/** Does what was waiting. What fails is kept, and the next one is done. */
+export function finishEach(waiting: readonly Waiting[]): readonly Problem[] {
+  return waiting.flatMap(({path, finish}) => {
+    try {
+      finish()
+      return []
+    } catch (error) {
+      return [problemOf(path, error)]
+    }
+  })
+}
+
+function problemOf(path: string, error: unknown): Problem {
   return error instanceof RunError || error instanceof FileCrash ? error : documentError(path, error)
 }
 
@@ -70,7 +79,7 @@ async function readSource(source: Source, path: string, host: Host): Promise<Doc
 }
 
 /** A parser that calls itself for each level of nesting runs out of stack at some depth. */
-function documentError(path: string, cause: unknown): RunError | FileCrash {
+function documentError(path: string, cause: unknown): Problem {
   if (!(cause instanceof RangeError && /call stack/i.test(cause.message))) return new FileCrash(path, cause)
   const what = {en: 'its lists or quotes are nested too deeply', zh: '列表或引用的嵌套过深'}
   return new RunError(what, {path, cause, todo: {en: 'write them flatter', zh: '请减少嵌套层数'}})

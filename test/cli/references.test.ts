@@ -1,11 +1,10 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
-import {Configurations} from '../../src/cli/config/configurations.ts'
-import {readEach} from '../../src/cli/read.ts'
+import {finishEach} from '../../src/cli/read.ts'
 import {run} from '../../src/cli/run.ts'
 import {catalint} from './catalint.ts'
-import {fakeHost, workspace} from './workspace.ts'
+import {fakeHost} from './workspace.ts'
 
 const page = '# 直播组件\n\n|一级类目|二级类目|\n|--|--|\n|娱乐|直播、直播答题|\n'
 
@@ -81,15 +80,16 @@ test('a baseline keeps what is known of a page that is linted without the catalo
   }
 })
 
-test('a document that fails only when it is linted hides no other', async () => {
-  const cwd = workspace({'a.md': 'a', 'b.md': 'b'})
-  const sources = ['a.md', 'b.md'].map((path) => ({kind: 'file' as const, path, absolute: join(cwd, path)}))
-  const reading = {host: fakeHost(cwd), stdinPath: '<stdin>', configurations: new Configurations(cwd, {})}
+test('a document that fails only when it is linted hides no other', () => {
   const done: string[] = []
-  const problems = await readEach(sources, reading, ({path}) => () => {
-    if (path === 'a.md') throw new TypeError('planted fault')
-    done.push(path)
-  })
+  const waiting = ['a.md', 'b.md'].map((path) => ({
+    path,
+    finish: () => {
+      if (path === 'a.md') throw new TypeError('planted fault')
+      done.push(path)
+    },
+  }))
+  const problems = finishEach(waiting)
   expect(done).toEqual(['b.md'])
   expect(problems).toMatchObject([{path: 'a.md', cause: {message: 'planted fault'}}])
 })

@@ -2,16 +2,18 @@ import {mergeRules} from '../../config/rule-settings.ts'
 import {lintRead} from '../../lint-text.ts'
 import type {ReportedFile} from '../../report/types.ts'
 import type {Invocation} from '../args.ts'
+import type {DocumentSettings} from '../config/configurations.ts'
 import {openConfigurations} from '../config/open.ts'
-import {type Discovery, discover} from '../discover.ts'
+import {type Discovery, discover, type Source} from '../discover.ts'
 import type {Host} from '../host.ts'
 import {checkOutput} from '../output.ts'
-import {readEach, readStdin} from '../read.ts'
+import {type Document, finishEach, readEach, readStdin} from '../read.ts'
 import {readRuleSettings} from '../rule-settings.ts'
 import {readDay} from '../vocabulary.ts'
 import type {Baseline} from './baseline.ts'
 import type {Fixing} from './fixing.ts'
 import {type Finish, Linting} from './linting.ts'
+import {readShard, splitOff} from './shard.ts'
 
 export type Lint = Invocation<'lint'>
 
@@ -35,6 +37,7 @@ export async function runLint(invocation: Lint, host: Host): Promise<LintRun> {
   const {options, operands, language} = invocation
   const flags = await readRuleSettings(options.rule)
   const asOf = readDay(options['as-of'])
+  const shard = options.shard === undefined ? undefined : readShard(options.shard)
   const stdinPath = options['stdin-filename']
   const configurations = await openConfigurations(options, host)
   const discovery = await discover(operands, host.cwd, {exclusions: configurations.exclusions, stdinPath})
@@ -42,17 +45,30 @@ export async function runLint(invocation: Lint, host: Host): Promise<LintRun> {
   const baseline = await baselineFor(invocation, discovery, host)
   const fixing = await fixingFor(invocation, host)
   const finish: Finish = fixing ? (...read) => fixing.fix(...read) : lint
-  const linting = new Linting(baseline?.noting(finish) ?? finish, discovery.sources.length === 1)
+  const linting = new Linting(discovery.sources, baseline?.noting(finish) ?? finish)
   const reading = {host, stdinPath, configurations}
-  const unread = await readEach(discovery.sources, reading, (document, settings) => {
+  const taskOf = (document: Document, settings: DocumentSettings, source: Source) => {
     const {path} = document
     const rules = mergeRules(settings.rules, flags)
     const lintOptions = {...settings.reading, path, language, asOf, rules, ...baseline?.optionsFor(path)}
-    return linting.add(document, lintOptions)
-  })
+    return {source, document, options: lintOptions}
+  }
+  const {own, others} = shard ? splitOff(discovery.sources, shard) : {own: discovery.sources, others: []}
+  const unread = await readEach(own, reading, (...read) => linting.add(taskOf(...read)))
+  if (linting.waiting.length > 0) {
+    // What cannot be read of them is said where they are linted.
+    await readEach(others, reading, (...read) => linting.define(taskOf(...read)))
+  }
+  const unfinished = finishEach(linting.waiting)
   const {files} = linting
   if (discovery.isStdinLeftOut) fixing?.keep(await readStdin(host, stdinPath))
-  const problems = [...discovery.problems, ...configurations.problems, ...unread, ...(fixing?.problems ?? [])]
+  const problems = [
+    ...discovery.problems,
+    ...configurations.problems,
+    ...unread,
+    ...unfinished,
+    ...(fixing?.problems ?? []),
+  ]
   return {
     files,
     problems,
