@@ -51,6 +51,8 @@ export interface Finding {
   readonly table?: number
   readonly related?: readonly RelatedPlace[]
   readonly fix?: Fix
+  /** By which it is known again after edits elsewhere and in another language, where the options ask for it. No other finding of the file has it. */
+  readonly fingerprint?: string
 }
 
 /** What linting one document gave. */

@@ -1,5 +1,6 @@
 import {rules as builtInRules} from '../rules/index.ts'
 import {fingerprintsOf} from './baseline/fingerprint.ts'
+import {markFindings} from './baseline/mark.ts'
 import {splitKnown} from './baseline/split.ts'
 import {compileTables, nativePattern} from './dataset/compile.ts'
 import type {TableContract} from './dataset/contract.ts'
@@ -36,10 +37,13 @@ export function lintText(source: string, options: LintOptions = {}): LintResult 
 export function lintRead({document, lint}: ReadText, options: LintOptions): LintResult {
   const {markdown} = document
   const {path} = markdown
-  const findings = lint(options.definitions)
-  if (!options.baseline) return {path, findings}
-  const found = fingerprintsOf(findings, markdown, options.baseline.path)
-  const {known, fresh} = splitKnown(findings, found, options.baseline.known)
+  const {baseline, fingerprints, definitions} = options
+  const findings = lint(definitions)
+  if (!baseline && !fingerprints) return {path, findings}
+  const found = fingerprintsOf(findings, markdown, baseline?.path ?? path)
+  const all = fingerprints ? markFindings(findings, found) : findings
+  if (!baseline) return {path, findings: all}
+  const {known, fresh} = splitKnown(all, found, baseline.known)
   return {path, findings: fresh, baseline: {known, found}}
 }
 

@@ -34,6 +34,8 @@ export interface LintOptions {
   readonly definitions?: Definitions
   /** Findings to leave out, by their fingerprints, and the document's path in those. */
   readonly baseline?: {readonly path: string; readonly known: KnownFindings}
+  /** Whether findings get a fingerprint. */
+  readonly fingerprints?: boolean
   /** Rules of one's own, made with `defineRule`, to run beside the built-in ones. */
   readonly extraRules?: readonly Rule[]
 }

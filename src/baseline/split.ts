@@ -1,5 +1,6 @@
 import type {Finding} from '../finding.ts'
 import type {Fingerprint, KnownFindings} from './model.ts'
+import {ordinalsOf} from './ordinals.ts'
 
 /** Findings parted into those that a baseline knows and those that it does not. */
 export interface Split {
@@ -13,15 +14,13 @@ export function splitKnown(
   fingerprints: readonly Fingerprint[],
   baseline: KnownFindings,
 ): Split {
-  const seen = new Map<string, number>()
-  const known: Finding[] = []
-  const fresh: Finding[] = []
-  for (const [index, finding] of findings.entries()) {
-    const {fingerprint} = fingerprints[index] ?? {fingerprint: ''}
-    const count = (seen.get(fingerprint) ?? 0) + 1
-    seen.set(fingerprint, count)
-    if (count <= (baseline.get(fingerprint) ?? 0)) known.push(finding)
-    else fresh.push(finding)
+  const ordinals = ordinalsOf(fingerprints)
+  const isKnown = findings.map((_, index) => {
+    const {fingerprint = ''} = fingerprints[index] ?? {}
+    return (ordinals[index] ?? 1) <= (baseline.get(fingerprint) ?? 0)
+  })
+  return {
+    known: findings.filter((_, index) => isKnown[index]),
+    fresh: findings.filter((_, index) => !isKnown[index]),
   }
-  return {known, fresh}
 }

@@ -64,29 +64,75 @@ async function optionValues(
     if (token.kind !== 'option') continue
     const option = declared.find((candidate) => answersTo(candidate, token.name))
     if (!option) throw await unknownOption(token.written, command)
-    const value = await optionValue(option, token)
-    values[option.name] = option.type === 'list' ? [...(values[option.name] as string[]), value] : value
+    take(option, await optionValue(option, token), values)
   }
-  for (const option of declared) checkPresence(option, values)
+  for (const option of declared) complete(option, values)
   return values
 }
 
+/** The values so far, by the names of the options. */
+type Values = Record<string, unknown>
+
 function initialValue(option: CliOption): unknown {
   if (option.type === 'flag') return false
-  if (option.type === 'list') return []
+  if (option.type === 'list' || repeats(option) || ownerOf(option)) return []
   return 'default' in option ? option.default : undefined
+}
+
+function take(option: CliOption, value: unknown, values: Values): void {
+  const {name} = option
+  const owner = ownerOf(option)
+  if (owner) values[name] = beside(listIn(values, owner), listIn(values, name), value, option)
+  else values[name] = option.type === 'list' || repeats(option) ? [...listIn(values, name), value] : value
+}
+
+/** The list with a value for the last of the owners, or for the first that will come. */
+function beside(
+  owners: readonly unknown[],
+  list: readonly unknown[],
+  value: unknown,
+  {name}: CliOption,
+): readonly unknown[] {
+  const place = Math.max(0, owners.length - 1)
+  if (list[place] !== undefined) throw twice(name)
+  return Array.from({length: place + 1}, (_, index) => (index === place ? value : list[index]))
+}
+
+function listIn(values: Values, name: string): readonly unknown[] {
+  const list = values[name]
+  return Array.isArray(list) ? list : []
+}
+
+function repeats(option: CliOption): boolean {
+  return option.type === 'choice' && option.repeats === true
+}
+
+function ownerOf(option: CliOption): string | undefined {
+  return option.type === 'text' ? option.of : undefined
 }
 
 function answersTo(option: CliOption, name: string): boolean {
   return option.name === name || (option.type === 'switch' && name === `no-${option.name}`)
 }
 
-function checkPresence(option: CliOption, values: Readonly<Record<string, unknown>>): void {
-  if (option.type !== 'choice' || !option.required || values[option.name] !== undefined) return
+/** Fills in the default of an option that repeats, and misses one that is required. */
+function complete(option: CliOption, values: Values): void {
+  if (option.type !== 'choice') return
+  if (option.repeats && option.default && listIn(values, option.name).length === 0) {
+    values[option.name] = [option.default]
+  }
+  if (!option.required || values[option.name] !== undefined) return
   const list = option.values.join(', ')
   throw new CommandError(
     {en: `--${option.name} is missing`, zh: `缺少 --${option.name}`},
     {todo: {en: `give one of ${list}`, zh: `可用的值：${list}`}},
+  )
+}
+
+function twice(name: string): CommandError {
+  return new CommandError(
+    {en: `--${name} is given twice for one report`, zh: `同一份报告给出了两次 --${name}`},
+    {todo: {en: 'write a --format before each', zh: '请在每个之前写 --format'}},
   )
 }
 

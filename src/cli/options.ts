@@ -11,7 +11,13 @@ export type CliOption = {
   | {readonly type: 'flag'}
   /** `--name` and `--no-name`. */
   | {readonly type: 'switch'}
-  | {readonly type: 'text'; readonly value: string; readonly default?: string}
+  | {
+      readonly type: 'text'
+      readonly value: string
+      readonly default?: string
+      /** The option that it belongs to, which repeats: to the one before it, else to the first. */
+      readonly of?: string
+    }
   /** Text that may be given several times. */
   | {readonly type: 'list'; readonly value: string}
   /** A whole number from 0. */
@@ -22,6 +28,8 @@ export type CliOption = {
       readonly values: readonly string[]
       readonly default?: string
       readonly required?: true
+      /** It may be given several times; each counts. */
+      readonly repeats?: true
     }
 )
 
@@ -35,8 +43,9 @@ export const cliOptions = [
     value: 'FORMAT',
     values: ['pretty', 'json', 'compact'],
     default: 'pretty',
+    repeats: true,
     commands: ['lint'],
-    description: {en: 'how findings are written', zh: '结果的输出格式'},
+    description: {en: 'how findings are written; repeatable', zh: '结果的输出格式；可重复'},
   },
   {
     name: 'format',
@@ -227,8 +236,12 @@ export const cliOptions = [
     name: 'output-file',
     type: 'text',
     value: 'PATH',
+    of: 'format',
     commands: ['lint'],
-    description: {en: 'write the report to a file', zh: '将报告写入文件'},
+    description: {
+      en: 'write the report of the --format before it to a file',
+      zh: '将其前一个 --format 的报告写入文件',
+    },
   },
   {
     name: 'stdin-filename',
@@ -300,8 +313,14 @@ type ValueOf<O> = O extends {readonly type: 'flag'}
       ? readonly string[]
       : O extends {readonly type: 'count'}
         ? number | undefined
-        : TextOf<O>
+        : O extends {readonly of: string}
+          ? readonly (string | undefined)[]
+          : O extends {readonly repeats: true}
+            ? readonly WordOf<O>[]
+            : TextOf<O>
+
+type WordOf<O> = O extends {readonly values: readonly (infer V)[]} ? V : string
 
 type TextOf<O> =
-  | (O extends {readonly values: readonly (infer V)[]} ? V : string)
+  | WordOf<O>
   | (O extends {readonly default: string} | {readonly required: true} ? never : undefined)

@@ -1,22 +1,19 @@
-import type {Finding, LintResult} from '../finding.ts'
 import {toJson} from '../text/json.ts'
 import type {Point} from '../text/range.ts'
-import {keepWanted, summarize} from './summary.ts'
-import type {ReportOptions} from './types.ts'
+import type {FileReport, ReportedFinding, RunReport} from './types.ts'
 
-/** The report for programs. Its names and their order are fixed. */
-export function json(results: readonly LintResult[], options: Pick<ReportOptions, 'quiet'>): string {
-  const wanted = keepWanted(results, options.quiet)
-  return toJson({
-    version: 1,
-    files: wanted.map(({path, findings}) => ({path, findings: findings.map(toEntry)})),
-    summary: summarize(wanted),
-  })
+/** The report for programs, which holds all that other programs' formats are made of. Its names and their order are fixed. */
+export function json({files, summary}: RunReport): string {
+  return toJson({version: 1, files: files.map(toEntry), summary})
 }
 
-/** The finding as it is written; what is undefined is left out. */
-function toEntry(finding: Finding) {
-  const {rule, level, message, help, category, key, column, related, fix} = finding
+/** The file as it is written; what is undefined is left out. */
+function toEntry({path, findings, suppressed}: FileReport) {
+  return {path, findings: findings.map(toFindingEntry), suppressed: suppressed?.map(toFindingEntry)}
+}
+
+function toFindingEntry(finding: ReportedFinding) {
+  const {rule, level, message, help, category, key, column, related, fix, fingerprint} = finding
   return {
     rule,
     level,
@@ -34,6 +31,7 @@ function toEntry(finding: Finding) {
       message: place.message,
     })),
     fix: fix && {safe: fix.safe, edits: fix.edits.map(({start, end, text}) => ({start, end, text}))},
+    fingerprint,
   }
 }
 

@@ -104,7 +104,7 @@ function footer(
   const found = files.filter(({findings}) => findings.length > 0).length
   const changed = files.filter(({fixed = 0}) => fixed > 0).length
   const summary = summarize(files)
-  const known = countKnown(files, quiet)
+  const known = countKnown(files)
   return [
     ...(changed > 0 ? [theme.good(words.fixed(summary.fixed ?? 0, changed))] : []),
     found > 0 ? theme.strong(words.summary(summary, found)) : theme.good(words.nothing(files.length, quiet)),

@@ -1,4 +1,5 @@
-import type {Language, LintResult} from '../finding.ts'
+import type {Finding, Language, LintResult} from '../finding.ts'
+import type {Summary} from './summary.ts'
 
 /** A linted file with the source that the findings point into. */
 export interface ReportedFile extends LintResult {
@@ -6,6 +7,29 @@ export interface ReportedFile extends LintResult {
   /** How many fixes were applied before, where that was asked for. */
   readonly fixed?: number
 }
+
+/** A finding in so far as the JSON report states it. */
+export type ReportedFinding = Omit<Finding, 'messageId' | 'folded' | 'table'>
+
+/** What the JSON report states of a file. */
+export interface FileReport {
+  readonly path: string
+  readonly findings: readonly ReportedFinding[]
+  /** What a baseline knows, where it knows any. */
+  readonly suppressed?: readonly ReportedFinding[]
+}
+
+/** A run in so far as the JSON report states it: what can be read back from there. */
+export interface RunReport {
+  readonly files: readonly FileReport[]
+  readonly summary: Summary
+}
+
+/**
+ * Writes a run down for programs. Pure: the same input gives the same text. It knows no more than the JSON report
+ * states, so that joined JSON reports can be written in every format.
+ */
+export type Reporter = (report: RunReport, language: Language) => string
 
 export interface ReportOptions {
   readonly language: Language
@@ -17,6 +41,3 @@ export interface ReportOptions {
   /** The columns of the terminal. */
   readonly width: number
 }
-
-/** Writes the findings of a run down. Pure: the same input gives the same text. */
-export type Reporter = (files: readonly ReportedFile[], options: ReportOptions) => string

@@ -56,7 +56,7 @@ describe('the command', () => {
 describe('option values', () => {
   test('have their defaults', async () => {
     expect((await invocation()).options).toEqual({
-      format: 'pretty',
+      format: ['pretty'],
       rule: [],
       fix: false,
       'fix-suggestions': false,
@@ -67,7 +67,7 @@ describe('option values', () => {
       'max-warnings': undefined,
       baseline: undefined,
       'update-baseline': false,
-      'output-file': undefined,
+      'output-file': [],
       'stdin-filename': '<stdin>',
       color: undefined,
       lang: undefined,
@@ -77,9 +77,9 @@ describe('option values', () => {
   })
 
   test('are read with = and without', async () => {
-    expect(await invocation('--format=json', 'a.md')).toMatchObject({options: {format: 'json'}})
+    expect(await invocation('--format=json', 'a.md')).toMatchObject({options: {format: ['json']}})
     expect(await invocation('--format', 'json', 'a.md')).toMatchObject({
-      options: {format: 'json'},
+      options: {format: ['json']},
       operands: ['a.md'],
     })
     expect(await invocation('export', '--to', 'json', '-o', 'x.json')).toMatchObject({
@@ -93,10 +93,34 @@ describe('option values', () => {
       options: {rule: ['a: off', 'b: info']},
     })
     expect(await invocation('--format=json', '--format=compact')).toMatchObject({
-      options: {format: 'compact'},
+      options: {format: ['json', 'compact']},
+    })
+    expect(await invocation('rules', '--format=json', '--format=pretty')).toMatchObject({
+      options: {format: 'pretty'},
     })
     expect(await invocation('--color', '--no-color')).toMatchObject({options: {color: false}})
     expect(await invocation('--no-color', '--color')).toMatchObject({options: {color: true}})
+  })
+
+  test.each<[readonly string[], readonly (string | undefined)[]]>([
+    [['--output-file=a'], ['a']],
+    [['--format=json', '--output-file=a'], ['a']],
+    [['--output-file=a', '--format=json'], ['a']],
+    [
+      ['--output-file=a', '--format=json', '--format=compact', '--output-file=b'],
+      ['a', 'b'],
+    ],
+    [
+      ['--format=json', '--format=compact', '--output-file=b'],
+      [undefined, 'b'],
+    ],
+    [['--format=json', '--output-file=a', '--format=compact'], ['a']],
+    [
+      ['--format=json', '--output-file=a', '--format=compact', '--output-file=b'],
+      ['a', 'b'],
+    ],
+  ])('--output-file belongs to the --format before it, else to the first: %j', async (argv, paths) => {
+    expect((await invocation(...argv)).options).toMatchObject({'output-file': paths})
   })
 
   test.each(['0', '1', '100'])('--max-warnings takes %s', async (text) => {
@@ -132,6 +156,14 @@ describe('a wrong command line', () => {
     [['--format', '--quiet'], '--format needs a value; write --format=FORMAT'],
     [['--output-file='], '--output-file needs a value; write --output-file=PATH'],
     [['export', '--to=json', '-o'], '-o needs a value; write -o PATH'],
+    ...[
+      ['--output-file=a', '--output-file=b'],
+      ['--output-file=a', '--format=json', '--output-file=b'],
+      ['--format=json', '--format=compact', '--output-file=a', '--output-file=a'],
+    ].map((argv): [string[], string] => [
+      argv,
+      '--output-file is given twice for one report; write a --format before each',
+    ]),
     [['--quiet=yes'], '--quiet takes no value, but was given yes'],
     [['--format', 'jsn'], '--format takes pretty, json, compact, not jsn; did you mean json?'],
     [['--format', 'sarif'], '--format takes pretty, json, compact, not sarif'],

@@ -121,8 +121,12 @@ describe('--baseline', () => {
     expect(stdout).not.toContain('no-duplicate-key')
     expect(stderr).toBe('catalint: 1 warning, at most 0 allowed\n')
     const {stdout: json} = await catalint('--baseline', file, '--format', 'json')
-    const report = JSON.parse(json) as {files: {findings: unknown[]}[]; summary: unknown}
-    expect(Object.keys(report.files[0] ?? {})).toEqual(['path', 'findings'])
+    const report = JSON.parse(json) as {files: Record<string, {rule: string}[]>[]; summary: unknown}
+    expect(Object.keys(report.files[0] ?? {})).toEqual(['path', 'findings', 'suppressed'])
+    expect(report.files[0]?.suppressed?.map(({rule}) => rule)).toEqual([
+      'license-spacing',
+      'no-duplicate-key',
+    ])
     expect(report.summary).toEqual({files: 1, errors: 0, warnings: 1, infos: 0, fixable: 1})
     expect((await catalint('--baseline', file, '--quiet')).stdout).toBe(
       'No errors found in 1 file\n1 known problem not shown\n',

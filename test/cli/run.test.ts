@@ -1,4 +1,4 @@
-import {readFileSync} from 'node:fs'
+import {existsSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {run} from '../../src/cli/run.ts'
@@ -186,6 +186,52 @@ describe('--output-file', () => {
       stderr: 'catalint: ./a.md is itself a document of this run; write to another path\n',
     })
     expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toBe(flawed)
+  })
+})
+
+describe('several formats', () => {
+  const files = {'a.md': flawed}
+
+  test('are written where each is to go', async () => {
+    const argv = ['--format', 'compact', '--format', 'json', '--output-file', 'x.json']
+    const {status, stdout, stderr, cwd} = await catalint(files, argv)
+    expect({status, stderr}).toEqual({status: 1, stderr: ''})
+    expect(stdout).toBe((await catalint(files, ['--format=compact'])).stdout)
+    expect(readFileSync(join(cwd, 'x.json'), 'utf8')).toBe((await catalint(files, ['--format=json'])).stdout)
+  })
+
+  test('do not go to one place', async () => {
+    const stdout = 'give one of them an --output-file behind its --format'
+    const path = 'give each an --output-file of its own behind its --format'
+    for (const [argv, line] of [
+      [['--format=json', '--format=compact'], `two formats go to standard output; ${stdout}`],
+      [['--format=json', '--format=json', '--output-file=-'], `two formats go to standard output; ${stdout}`],
+      [
+        ['--format=json', '--output-file=x', '--format=compact', '--output-file=./x'],
+        `two formats go to ./x; ${path}`,
+      ],
+    ] as const) {
+      const result = await catalint(files, argv)
+      expect(result).toMatchObject({status: 2, stdout: '', stderr: `catalint: ${line}\n`})
+      expect(existsSync(join(result.cwd, 'x'))).toBe(false)
+    }
+  })
+
+  test('are written though one of them cannot be', async () => {
+    const argv = ['--format=json', '--output-file=gone/x', '--format=compact', '--output-file=y']
+    const {status, stdout, stderr, cwd} = await catalint(files, argv)
+    expect({status, stdout}).toEqual({status: 2, stdout: ''})
+    expect(stderr).toBe('catalint: gone/x: the directory to write to does not exist; create it first\n')
+    expect(readFileSync(join(cwd, 'y'), 'utf8')).toContain('a.md:7:')
+  })
+
+  test('have no dry run, which prints a diff', async () => {
+    const argv = ['--dry-run', '--format=json', '--format=compact', '--output-file=x']
+    expect(await catalint(files, argv)).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: 'catalint: --dry-run prints one diff in place of the report; give one --format, or none\n',
+    })
   })
 })
 

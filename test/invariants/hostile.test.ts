@@ -4,6 +4,7 @@ import {exportJson} from '../../src/export/json.ts'
 import {compact} from '../../src/report/compact.ts'
 import {json} from '../../src/report/json.ts'
 import {pretty} from '../../src/report/pretty.ts'
+import {toRunReport} from '../../src/report/run-report.ts'
 import type {ReportOptions} from '../../src/report/types.ts'
 import {expectValid} from '../dataset/validator.ts'
 import {type Checked, check, violationsIn} from './check.ts'
@@ -44,9 +45,9 @@ describe.each(hostile)('$name', ({name, source}) => {
     const files = [{path: name, findings, source}]
     for (const each of options) {
       expect(dangers(pretty(files, each))).toEqual([])
-      expect(dangers(compact(files, each))).toEqual([])
+      expect(dangers(compact(toRunReport(files, each.quiet)))).toEqual([])
     }
-    const report = json(files, {quiet: false})
+    const report = json(toRunReport(files, false))
     expect(dangers(report)).toEqual([])
     const {files: reported} = JSON.parse(report) as {files: {findings: unknown[]}[]}
     expect(reported[0]?.findings).toHaveLength(findings.length)

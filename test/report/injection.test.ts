@@ -3,6 +3,7 @@ import type {Finding} from '../../src/finding.ts'
 import {compact} from '../../src/report/compact.ts'
 import {json} from '../../src/report/json.ts'
 import {pretty} from '../../src/report/pretty.ts'
+import {toRunReport} from '../../src/report/run-report.ts'
 import type {ReportedFile, ReportOptions} from '../../src/report/types.ts'
 import {plain, span} from './build.ts'
 
@@ -61,13 +62,13 @@ describe('nothing in a document or a path reaches the terminal', () => {
   })
 
   it('through the compact report, which keeps one line a finding', () => {
-    const report = compact(files, plain)
+    const report = compact(toRunReport(files, false))
     expect(report).not.toMatch(DANGEROUS)
     expect(report.split('\n')).toHaveLength(findings.length + 1)
   })
 
   it('through the JSON report', () => {
-    expect(json(files, plain)).not.toMatch(DANGEROUS)
+    expect(json(toRunReport(files, false))).not.toMatch(DANGEROUS)
   })
 
   it('and the check itself sees each of the characters', () => {

@@ -3,6 +3,7 @@ import {basename, dirname, relative, resolve, sep} from 'node:path'
 import {formatBaseline} from '../../baseline/format.ts'
 import type {BaselineEntry} from '../../baseline/model.ts'
 import {type CheckedPath, countStale, updateBaseline} from '../../baseline/update.ts'
+import type {Finding} from '../../finding.ts'
 import type {LintOptions, RuleSetting} from '../../lint.ts'
 import type {ReadText} from '../../lint-text.ts'
 import type {ReportedFile} from '../../report/types.ts'
@@ -68,7 +69,7 @@ export class Baseline {
     const isRun = (rule: string) => !isOff(rules[rule]) && isJudged(rule)
     this.#checked.push({path: baseline?.path ?? file.path, found, isRun})
     if (!this.#isUpdated) return file
-    return {...file, findings: [], baseline: {known: [...known, ...file.findings], found}}
+    return {...file, findings: [], baseline: {known: inOrder([...known, ...file.findings]), found}}
   }
 
   /** From the baseline to a document, which is named from the working directory. */
@@ -101,6 +102,10 @@ export class Baseline {
     const todo = {en: 'remove what is gone with --update-baseline', zh: '请用 --update-baseline 清除'}
     return new RunError(what, {path: this.#path, todo})
   }
+}
+
+function inOrder(findings: readonly Finding[]): readonly Finding[] {
+  return findings.toSorted((a, b) => a.start.offset - b.start.offset)
 }
 
 function isOff(setting: RuleSetting | undefined): boolean {

@@ -12,7 +12,7 @@ import {wantsColor} from '../color.ts'
 import {checkSize, heapPerFixedByte} from '../decode.ts'
 import {identity, type Source} from '../discover.ts'
 import {removeAbandonedDrafts} from '../draft.ts'
-import {RunError} from '../errors.ts'
+import {CommandError, RunError} from '../errors.ts'
 import type {Host} from '../host.ts'
 import {isStdout} from '../output.ts'
 import type {Document} from '../read.ts'
@@ -34,6 +34,7 @@ export class Fixing {
   readonly #unsettled: Error[] = []
 
   constructor(options: Options, host: Host) {
+    if (options['dry-run'] && options.format.length > 1) throw oneDiff()
     this.#options = options
     this.#host = host
   }
@@ -118,7 +119,7 @@ function isError({level}: {readonly level: string}): boolean {
 }
 
 /** A diff is coloured for a terminal or on request only: `git apply` takes it byte for byte. */
-function diffOptions({color, 'output-file': path}: Options, {env, stdout}: Host): DiffOptions {
+function diffOptions({color, 'output-file': [path]}: Options, {env, stdout}: Host): DiffOptions {
   const isTerminal = isStdout(path) && stdout.isTTY
   const isColored = color ?? (isTerminal && wantsColor(color, env, stdout))
   return {color: isColored, isShown: isTerminal || isColored}
@@ -142,4 +143,11 @@ function unsettled(path: string, {passes}: FixResult): RunError {
     zh: `修复 ${passes} 轮之后仍有可修复的问题`,
   }
   return new RunError(what, {path, todo: {en: 'fix the rest by hand', zh: '其余请手工处理'}})
+}
+
+function oneDiff(): CommandError {
+  return new CommandError(
+    {en: '--dry-run prints one diff in place of the report', zh: '--dry-run 只输出一份 diff 来代替报告'},
+    {todo: {en: 'give one --format, or none', zh: '请只写一个 --format，或不写'}},
+  )
 }

@@ -9,11 +9,11 @@ import {type Lint, type LintRun, runLint} from './run-lint.ts'
 
 export async function run(invocation: Lint, host: Host): Promise<ExitStatus> {
   const run = await runLint(invocation, host)
-  await writeReports(run, invocation)
+  const unwritten = await writeReports(run, invocation)
   const {notes, problems} = run
-  complain([...notes, ...(await withHint(problems, invocation))], invocation.language, host)
+  complain([...notes, ...(await withHint(problems, invocation)), ...unwritten], invocation.language, host)
   complain(run.conclude(), invocation.language, host)
-  return problems.length > 0 ? 2 : verdict(run, invocation, host)
+  return problems.length + unwritten.length > 0 ? 2 : verdict(run, invocation, host)
 }
 
 function verdict({files}: LintRun, {options, language}: Lint, host: Host): ExitStatus {

@@ -8,6 +8,7 @@ import {type Discovery, discover, type Source} from '../discover.ts'
 import type {Host} from '../host.ts'
 import {checkOutput} from '../output.ts'
 import {type Document, finishEach, readEach, readStdin} from '../read.ts'
+import {type Output, outputsOf, stateFingerprints} from '../reporting/outputs.ts'
 import {readRuleSettings} from '../rule-settings.ts'
 import {readDay} from '../vocabulary.ts'
 import type {Baseline} from './baseline.ts'
@@ -28,6 +29,7 @@ export interface LintRun {
   readonly conclude: () => readonly Error[]
   /** What takes the place of the report, in a dry run. */
   readonly diff: string | undefined
+  readonly outputs: readonly Output[]
   /** Where the report goes: standard output may be taken. */
   readonly target: Host
 }
@@ -35,13 +37,15 @@ export interface LintRun {
 /** Finds, reads and lints the documents of a command line, and fixes them where that is asked for. */
 export async function runLint(invocation: Lint, host: Host): Promise<LintRun> {
   const {options, operands, language} = invocation
+  const outputs = outputsOf(options, host.cwd)
   const flags = await readRuleSettings(options.rule)
   const asOf = readDay(options['as-of'])
   const shard = options.shard === undefined ? undefined : readShard(options.shard)
   const stdinPath = options['stdin-filename']
+  const fingerprints = stateFingerprints(outputs)
   const configurations = await openConfigurations(options, host)
   const discovery = await discover(operands, host.cwd, {exclusions: configurations.exclusions, stdinPath})
-  checkOutput(options['output-file'], discovery, host)
+  for (const {path} of outputs) checkOutput(path, discovery, host)
   const baseline = await baselineFor(invocation, discovery, host)
   const fixing = await fixingFor(invocation, host)
   const finish: Finish = fixing ? (...read) => fixing.fix(...read) : lint
@@ -50,7 +54,8 @@ export async function runLint(invocation: Lint, host: Host): Promise<LintRun> {
   const taskOf = (document: Document, settings: DocumentSettings, source: Source) => {
     const {path} = document
     const rules = mergeRules(settings.rules, flags)
-    const lintOptions = {...settings.reading, path, language, asOf, rules, ...baseline?.optionsFor(path)}
+    const given = {path, language, asOf, rules, fingerprints}
+    const lintOptions = {...settings.reading, ...given, ...baseline?.optionsFor(path)}
     return {source, document, options: lintOptions}
   }
   const {own, others} = shard ? splitOff(discovery.sources, shard) : {own: discovery.sources, others: []}
@@ -75,6 +80,7 @@ export async function runLint(invocation: Lint, host: Host): Promise<LintRun> {
     notes: discovery.notes,
     conclude: () => [...(fixing?.notesOn(files) ?? []), ...(baseline?.finish() ?? [])],
     diff: fixing?.diff,
+    outputs,
     target: fixing?.handOver(discovery.sources) ?? host,
   }
 }

@@ -1,0 +1,16 @@
+import type {Finding} from '../finding.ts'
+import type {Fingerprint} from './model.ts'
+import {ordinalsOf} from './ordinals.ts'
+
+/** The findings with their fingerprints. Repeats are numbered, so that no two of a document have the same. */
+export function markFindings(
+  findings: readonly Finding[],
+  fingerprints: readonly Fingerprint[],
+): readonly Finding[] {
+  const ordinals = ordinalsOf(fingerprints)
+  return findings.map((finding, index) => {
+    const {fingerprint = ''} = fingerprints[index] ?? {}
+    const ordinal = ordinals[index] ?? 1
+    return {...finding, fingerprint: ordinal > 1 ? `${fingerprint}-${ordinal}` : fingerprint}
+  })
+}

@@ -1,0 +1,13 @@
+import {keepWanted, summarize} from './summary.ts'
+import type {FileReport, ReportedFile, RunReport} from './types.ts'
+
+/** What programs are told of a run: of errors only, where only they are wanted. */
+export function toRunReport(files: readonly ReportedFile[], quiet: boolean): RunReport {
+  const wanted = keepWanted(files, quiet)
+  return {files: wanted.map(toFileReport), summary: summarize(wanted)}
+}
+
+function toFileReport({path, findings, baseline}: ReportedFile): FileReport {
+  const {known = []} = baseline ?? {}
+  return {path, findings, ...(known.length > 0 ? {suppressed: known} : {})}
+}
