@@ -19,7 +19,11 @@ export function scratchRepository(
 ): ScratchRepository {
   const directory = workspace(files)
   const git = (...args: string[]) =>
-    execFileSync('git', args, {cwd: directory, encoding: 'utf8', env: {...process.env, ...identity}}).trim()
+    execFileSync('git', args, {
+      cwd: directory,
+      encoding: 'utf8',
+      env: {...process.env, ...gitEnvironment},
+    }).trim()
   const repository: ScratchRepository = {
     directory,
     git,
@@ -41,7 +45,7 @@ export function scratchRepository(
 }
 
 /** What the machine's own settings say does not matter. */
-const identity = {
+export const gitEnvironment = {
   GIT_CONFIG_GLOBAL: '/dev/null',
   GIT_CONFIG_NOSYSTEM: '1',
   GIT_AUTHOR_NAME: 'Author',
