@@ -19,6 +19,29 @@ export type {
   LicenseMention,
   SubcategoryEntry,
 } from './dataset/entries.ts'
+export {type DiffOptions, diffDatasets} from './diff/diff.ts'
+export type {
+  BeforeAfter,
+  CategoryStated,
+  Change,
+  ChangeKind,
+  DatasetDiff,
+  DiffSummary,
+  Effect,
+  EntryPath,
+  Evidence,
+  LicenseChanges,
+  ListedSubcategory,
+  Moved,
+  MovedSubcategory,
+  NoteChange,
+  Place,
+  Reformatted,
+  Rename,
+  Renamed,
+  RequirementChange,
+  SubcategoryStated,
+} from './diff/model.ts'
 export type {
   ComparedFindings,
   Edit,

@@ -90,6 +90,11 @@ export class Holdings {
     return undefined
   }
 
+  /** The keys of all names of licences that what is held serves for. */
+  get servedKeys(): Iterable<string> {
+    return this.#licenses.keys()
+  }
+
   /** A licence serves as what it is a kind of, and as what that is a kind of in turn; the nearer goes first. */
   #addKinds(): void {
     const {identity} = this

@@ -26,6 +26,7 @@ const layers: readonly (readonly [layer: RegExp, allowed: RegExp])[] = [
   [/^src\/vocabulary\//, /^src\/(text|shape|vocabulary)\//],
   [/^src\/requirement\//, /^src\/(text|requirement)\//],
   [/^src\/query\//, /^src\/(text|requirement|query)\//],
+  [/^src\/diff\//, /^src\/(text|shape|requirement|diff)\/|^src\/configuration-error\.ts$/],
   [
     /^src\/qualification-reader\.ts$/,
     /^src\/(shape|vocabulary|requirement)\/|^src\/configuration-error\.ts$/,
@@ -51,14 +52,14 @@ const layers: readonly (readonly [layer: RegExp, allowed: RegExp])[] = [
   [/^src\/report\//, /^src\/(report|text)\/|^picocolors$/],
   [
     /^src\/(index|lint-text|fix-text|read-dataset)\.ts$/,
-    /^rules\/index\.ts$|^src\/(baseline|dataset|declarations|document|requirement|fix)\/|^src\/(lint|lint-text|fix-text|read-dataset|rule|qualification-reader|configuration-error)\.ts$/,
+    /^rules\/index\.ts$|^src\/(baseline|dataset|declarations|diff|document|requirement|fix)\/|^src\/(lint|lint-text|fix-text|read-dataset|rule|qualification-reader|configuration-error)\.ts$/,
   ],
   [/^src\/remark\.ts$/, /^src\/(lint-text|urls)\.ts$|^vfile-message$/],
   [/^src\/init\//, /^src\/(text|init)\/|^src\/dataset\/columns\.ts$/],
   [/^src\/config\//, /^src\/(shape|dataset|declarations|config)\/|^src\/(lint|options)\.ts$|^node:path$/],
   [
     /^src\/cli\//,
-    /^src\/(cli|text|shape|config|init|dataset|baseline|report|fix|export|query|vocabulary)\/|^src\/(lint|lint-text|fix-text|read-dataset|options|qualification-reader)\.ts$|^rules\/index\.ts$|^node:|^(ignore|tinyglobby|jsonc-parser|yaml|smol-toml|re2js)$/,
+    /^src\/(cli|text|shape|config|init|dataset|baseline|report|fix|export|query|diff|vocabulary)\/|^src\/(lint|lint-text|fix-text|read-dataset|options|qualification-reader)\.ts$|^rules\/index\.ts$|^node:|^(ignore|tinyglobby|jsonc-parser|yaml|smol-toml|re2js)$/,
   ],
 ]
 

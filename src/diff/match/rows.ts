@@ -1,0 +1,74 @@
+import type {LicenseIdentity} from '../../requirement/evaluate.ts'
+import type {Evidence, Rename} from '../model.ts'
+import {rowsAt} from '../renames.ts'
+import type {Side, SideCategory, SideRow} from '../side.ts'
+import {groupBy} from './group-by.ts'
+import {Matching} from './matching.ts'
+import {matchMoved} from './moved.ts'
+import {inferRenames} from './renamed.ts'
+
+interface RowsToMatch {
+  readonly before: Side
+  readonly after: Side
+  readonly categories: Matching<SideCategory>
+  readonly renames: readonly Rename[]
+  readonly identity: LicenseIdentity
+  /** Takes what speaks for other names. */
+  readonly evidence: Map<object, readonly Evidence[]>
+}
+
+/** Which row is which: by what the caller says, by category and name, by name alone, by place. */
+export function matchRows({
+  before,
+  after,
+  categories,
+  renames,
+  identity,
+  evidence,
+}: RowsToMatch): Matching<SideRow> {
+  const rows = new Matching<SideRow>()
+  for (const {from, to} of renames) {
+    pairInOrder(rowsAt(before, from), rowsAt(after, to), rows)
+    for (const row of rowsAt(after, to)) evidence.set(row, ['stated'])
+  }
+  for (const category of before.categories) {
+    const partner = categories.afterOf(category)
+    if (partner) matchKept(rows.freeBefore(category.rows), rows.freeAfter(partner.rows), rows)
+  }
+  matchMoved(before, after, categories, rows)
+  for (const renamed of inferRenames(before, categories, rows, identity)) {
+    rows.pair(renamed.before, renamed.after)
+    evidence.set(renamed.after, renamed.evidence)
+  }
+  return rows
+}
+
+/** Rows of one category with one name and group: those first that state the same, then in order. */
+function matchKept(before: readonly SideRow[], after: readonly SideRow[], rows: Matching<SideRow>): void {
+  const named = groupBy(after, keyInCategory)
+  for (const [key, ones] of groupBy(before, keyInCategory)) {
+    const others = named.get(key) ?? []
+    const statements = new Map(others.map((row) => [JSON.stringify(statementOf(row)), row]))
+    for (const row of ones) {
+      const same = statements.get(JSON.stringify(statementOf(row)))
+      if (same && !rows.beforeOf(same)) rows.pair(row, same)
+    }
+    pairInOrder(ones, others, rows)
+  }
+}
+
+function pairInOrder(before: readonly SideRow[], after: readonly SideRow[], rows: Matching<SideRow>): void {
+  const rest = rows.freeAfter(after)
+  for (const [index, row] of rows.freeBefore(before).entries()) {
+    const other = rest[index]
+    if (other) rows.pair(row, other)
+  }
+}
+
+function keyInCategory({group, key}: SideRow): string {
+  return JSON.stringify([group, key])
+}
+
+function statementOf({entry: {qualification, note = null}}: SideRow): readonly (string | null)[] {
+  return [qualification, note]
+}
