@@ -1,7 +1,8 @@
 import type {ComparedFindings, Finding, LintResult} from './finding.ts'
 import {type Fixed, fixInPasses} from './fix/passes.ts'
 import type {LintOptions} from './lint.ts'
-import {lintRead, lintText, type ReadText, readText} from './lint-text.ts'
+import {lintRead, type ReadText} from './lint-read.ts'
+import {lintText, readText} from './lint-text.ts'
 import {dayOf} from './qualification-reader.ts'
 
 export interface FixOptions extends LintOptions {

@@ -1,7 +1,5 @@
 import {rules as builtInRules} from '../rules/index.ts'
 import {fingerprintsOf} from './baseline/fingerprint.ts'
-import {markFindings} from './baseline/mark.ts'
-import {splitKnown} from './baseline/split.ts'
 import {compileTables, nativePattern} from './dataset/compile.ts'
 import type {TableContract} from './dataset/contract.ts'
 import type {TableDeclarations} from './dataset/declaration.ts'
@@ -13,38 +11,18 @@ import {checkedTables} from './declarations/checked.ts'
 import {readDocument} from './document/read.ts'
 import type {Finding, LintResult} from './finding.ts'
 import {activateRules, type LintOptions, lintDocument} from './lint.ts'
+import {lintRead, type ReadText} from './lint-read.ts'
 import {qualificationReader} from './qualification-reader.ts'
 import type {Source} from './read-dataset.ts'
 
-/** A document that has been read and is still to be linted. */
-export interface ReadText {
-  readonly source: string
+/** A document that has been read through the declarations of tables. */
+export interface ReadDocument extends ReadText {
   readonly document: TabularDocument
-  /** Whether a rule must know what the tables of other documents define. */
-  readonly needsDefinitions: boolean
-  /** Whether all tables that it refers to are there, so that references can be judged. */
-  readonly hasTargets: (definitions?: Definitions) => boolean
-  /** The findings in the order of the document, by what the tables of the run define. */
-  readonly lint: (definitions?: Definitions) => readonly Finding[]
 }
 
 /** Lints a Markdown text. The findings are in the order of the document. */
 export function lintText(source: string, options: LintOptions = {}): LintResult {
   return lintRead(readText(source, options), options)
-}
-
-/** Lints a text that has been read already. What the baseline knows is left out. */
-export function lintRead({document, lint}: ReadText, options: LintOptions): LintResult {
-  const {markdown} = document
-  const {path} = markdown
-  const {baseline, fingerprints, definitions} = options
-  const findings = lint(definitions)
-  if (!baseline && !fingerprints) return {path, findings}
-  const found = fingerprintsOf(findings, markdown, baseline?.path ?? path)
-  const all = fingerprints ? markFindings(findings, found) : findings
-  if (!baseline) return {path, findings: all}
-  const {known, fresh} = splitKnown(all, found, baseline.known)
-  return {path, findings: fresh, baseline: {known, found}}
 }
 
 /** A document and what the rules found in it. */
@@ -60,7 +38,7 @@ export function checkText(source: string, options: LintOptions): CheckedDocument
 }
 
 /** Reads a text through the declarations of tables, and makes the rules ready for it. */
-export function readText(source: string, options: LintOptions): ReadText {
+export function readText(source: string, options: LintOptions): ReadDocument {
   const {path = 'input.md', language, rules, extraRules = []} = options
   const all = [...builtInRules, ...extraRules]
   const active = activateRules(all, rules)
@@ -68,11 +46,14 @@ export function readText(source: string, options: LintOptions): ReadText {
   const document = readTables(readDocument(source, path), qualificationReader(options), contractsOf(options))
   return {
     source,
+    path,
     document,
     needsDefinitions: needsDefinitions(document),
+    define: () => definitionsIn(document),
     hasTargets: (definitions) =>
       targetsOf(document).every((table) => isDefined(table, document, definitions)),
     lint: (definitions) => lintDocument(document, active, {language, definitions, known}),
+    fingerprint: (findings, path) => fingerprintsOf(findings, document.markdown, path),
   }
 }
 
@@ -94,7 +75,7 @@ function isDefined(table: string, {tables}: TabularDocument, definitions?: Defin
 export function readDefinitions(sources: readonly Source[], options: LintOptions = {}): Definitions {
   const definitions = new DefinitionIndex()
   for (const {source, path, options: own} of sources) {
-    definitions.add(definitionsIn(readText(source, {...options, ...own, path}).document))
+    definitions.add(readText(source, {...options, ...own, path}).define())
   }
   return definitions
 }

@@ -5,7 +5,7 @@ import {QualificationReader} from './requirement/reader.ts'
 import {type Problem, printPath} from './shape/problem.ts'
 import {builtInVocabulary} from './vocabulary/built-in.ts'
 import {checkVocabulary} from './vocabulary/check.ts'
-import {isFullDate} from './vocabulary/dates.ts'
+import {isFullDate, today} from './vocabulary/dates.ts'
 import type {VocabularyData} from './vocabulary/types.ts'
 import {extendVocabulary, type Vocabulary} from './vocabulary/vocabulary.ts'
 
@@ -29,7 +29,7 @@ export function licenseIdentity({asOf, vocabulary}: LicenseOptions = {}): Licens
 
 /** The day that renamed and abolished licences are judged by: today, as UTC has it, where nothing is said. */
 export function dayOf(asOf: string | undefined): string {
-  if (asOf === undefined) return new Date().toISOString().slice(0, 10)
+  if (asOf === undefined) return today()
   // A configuration in JavaScript may hold anything.
   if (typeof asOf === 'string' && isFullDate(asOf)) return asOf
   throw new ConfigurationError(`wrong date: ${String(asOf)}, expected a day like 2026-06-01`)

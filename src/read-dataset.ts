@@ -1,6 +1,5 @@
 import {buildDataset} from './dataset/dataset.ts'
 import {DefinitionIndex} from './dataset/definitions.ts'
-import {definitionsIn} from './dataset/definitions-in.ts'
 import type {Dataset} from './dataset/entries.ts'
 import type {LintOptions} from './lint.ts'
 import {checkText, readText} from './lint-text.ts'
@@ -24,7 +23,7 @@ export interface Source {
 export function readDatasets(sources: readonly Source[], options: LintOptions = {}): Dataset {
   const texts = sources.map(({source, path, options: own}) => readText(source, {...options, ...own, path}))
   const definitions = texts.some(({needsDefinitions}) => needsDefinitions)
-    ? new DefinitionIndex(texts.map(({document}) => definitionsIn(document)))
+    ? new DefinitionIndex(texts.map(({define}) => define()))
     : undefined
   return buildDataset(texts.map(({document, lint}) => ({document, findings: lint(definitions)})))
 }

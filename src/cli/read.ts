@@ -15,12 +15,12 @@ export interface Document {
 }
 
 /** What is done with a document. */
-type Use = (document: Document, settings: DocumentSettings, source: Source) => void
+type Use = (document: Document, settings: DocumentSettings, source: Source) => void | Promise<void>
 
 /** What waits until other documents have been read. */
 export interface Waiting {
   readonly path: string
-  readonly finish: () => void
+  readonly finish: () => Promise<void>
 }
 
 type Problem = RunError | FileCrash
@@ -48,7 +48,7 @@ export async function readEach(
     const settings = await configurations.settingsFor(absolute)
     if (!settings) continue
     try {
-      use(await readSource(source, path, host), settings, source)
+      await use(await readSource(source, path, host), settings, source)
     } catch (error) {
       problems.push(problemOf(path, error))
     }
@@ -57,15 +57,16 @@ export async function readEach(
 }
 
 /** Does what was waiting. What fails is kept, and the next one is done. */
-export function finishEach(waiting: readonly Waiting[]): readonly Problem[] {
-  return waiting.flatMap(({path, finish}) => {
+export async function finishEach(waiting: readonly Waiting[]): Promise<readonly Problem[]> {
+  const problems: Problem[] = []
+  for (const {path, finish} of waiting) {
     try {
-      finish()
-      return []
+      await finish()
     } catch (error) {
-      return [problemOf(path, error)]
+      problems.push(problemOf(path, error))
     }
-  })
+  }
+  return problems
 }
 
 function problemOf(path: string, error: unknown): Problem {

@@ -12,6 +12,11 @@ export function isFullDate(text: string): boolean {
   return text.length === 10 && isPartialDate(text)
 }
 
+/** Today, as UTC has it. */
+export function today(): string {
+  return new Date().toISOString().slice(0, 10)
+}
+
 /** Below 0 where the first date is earlier, above 0 where it is later. A partial date counts as its first day. */
 export function compareDates(a: string, b: string): number {
   const [first, second] = [firstDay(a), firstDay(b)]

@@ -42,6 +42,7 @@ const layers: readonly (readonly [layer: RegExp, allowed: RegExp])[] = [
   [/^rules\/index\.ts$/, /^rules\//],
   [/^src\/finding-writer\.ts$/, /^src\/text\//],
   [/^src\/baseline\//, /^src\/(text|baseline)\/|^node:crypto$/],
+  [/^src\/cache\//, /^src\/(shape|cache)\/|^node:crypto$/],
   [/^src\/directives\//, /^src\/(text|directives)\//],
   [
     /^src\/lint\.ts$/,
@@ -51,15 +52,15 @@ const layers: readonly (readonly [layer: RegExp, allowed: RegExp])[] = [
   [/^src\/export\//, /^src\/(text|export|requirement)\/|^src\/urls\.ts$|^csv-stringify/],
   [/^src\/report\//, /^src\/(report|text)\/|^picocolors$/],
   [
-    /^src\/(index|lint-text|fix-text|read-dataset)\.ts$/,
-    /^rules\/index\.ts$|^src\/(baseline|dataset|declarations|diff|document|requirement|fix)\/|^src\/(lint|lint-text|fix-text|read-dataset|rule|qualification-reader|configuration-error)\.ts$/,
+    /^src\/(index|lint-text|lint-read|fix-text|read-dataset)\.ts$/,
+    /^rules\/index\.ts$|^src\/(baseline|dataset|declarations|diff|document|requirement|fix)\/|^src\/(lint|lint-text|lint-read|fix-text|read-dataset|rule|qualification-reader|configuration-error)\.ts$/,
   ],
   [/^src\/remark\.ts$/, /^src\/(lint-text|urls)\.ts$|^vfile-message$/],
   [/^src\/init\//, /^src\/(text|init)\/|^src\/dataset\/columns\.ts$/],
   [/^src\/config\//, /^src\/(shape|dataset|declarations|config)\/|^src\/(lint|options)\.ts$|^node:path$/],
   [
     /^src\/cli\//,
-    /^src\/(cli|text|shape|config|init|dataset|baseline|report|fix|export|query|diff|vocabulary)\/|^src\/(lint|lint-text|fix-text|read-dataset|options|qualification-reader)\.ts$|^rules\/index\.ts$|^node:|^(ignore|tinyglobby|jsonc-parser|yaml|smol-toml|re2js)$/,
+    /^src\/(cli|text|shape|config|init|dataset|baseline|cache|report|fix|export|query|diff|vocabulary)\/|^src\/(lint|lint-text|lint-read|fix-text|read-dataset|options|qualification-reader)\.ts$|^rules\/index\.ts$|^node:|^(ignore|tinyglobby|jsonc-parser|yaml|smol-toml|re2js)$/,
   ],
 ]
 

@@ -80,16 +80,16 @@ test('a baseline keeps what is known of a page that is linted without the catalo
   }
 })
 
-test('a document that fails only when it is linted hides no other', () => {
+test('a document that fails only when it is linted hides no other', async () => {
   const done: string[] = []
   const waiting = ['a.md', 'b.md'].map((path) => ({
     path,
-    finish: () => {
+    finish: async () => {
       if (path === 'a.md') throw new TypeError('planted fault')
       done.push(path)
     },
   }))
-  const problems = finishEach(waiting)
+  const problems = await finishEach(waiting)
   expect(done).toEqual(['b.md'])
   expect(problems).toMatchObject([{path: 'a.md', cause: {message: 'planted fault'}}])
 })

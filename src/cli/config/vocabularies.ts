@@ -1,4 +1,3 @@
-import {checkedVocabularies} from '../../qualification-reader.ts'
 import type {DataPath} from '../../shape/problem.ts'
 import type {VocabularyData} from '../../vocabulary/types.ts'
 import {problemLines} from '../data/problem-lines.ts'
@@ -17,6 +16,7 @@ export async function joinVocabularies(
   parts: readonly VocabularyPart[],
 ): Promise<readonly VocabularyData[] | undefined> {
   if (parts.length === 0) return undefined
+  const {checkedVocabularies} = await import('../../qualification-reader.ts')
   const check = checkedVocabularies(parts.map(({value}) => value))
   if (check.ok) return check.data
   const part = parts[check.index]

@@ -1,10 +1,10 @@
-import {DefinitionIndex, type Definitions} from '../../dataset/definitions.ts'
-import {type DocumentDefinitions, definitionsIn} from '../../dataset/definitions-in.ts'
 import type {LintOptions} from '../../lint.ts'
-import {type ReadText, readText} from '../../lint-text.ts'
+import type {ReadText} from '../../lint-read.ts'
 import type {ReportedFile} from '../../report/types.ts'
 import type {Source} from '../discover.ts'
 import type {Document, Waiting} from '../read.ts'
+import {type DefinedByDocument, type Reader, readAnew} from './reading.ts'
+import {RunDefinitions} from './run-definitions.ts'
 
 /** What is done with a document that has been read. */
 export type Finish = (document: Document, read: ReadText, options: LintOptions) => ReportedFile
@@ -20,15 +20,17 @@ interface Task {
 export class Linting {
   readonly #sources: readonly Source[]
   readonly #finish: Finish
-  readonly #definitions = new Map<Source, DocumentDefinitions>()
+  readonly #read: Reader
+  readonly #defined = new Map<Source, DefinedByDocument>()
   readonly #files = new Map<Source, ReportedFile>()
   readonly #waiting: Waiting[] = []
-  #index: DefinitionIndex | undefined
+  #definitions: RunDefinitions | undefined
 
   /** @param sources where all documents come from that define something. */
-  constructor(sources: readonly Source[], finish: Finish) {
+  constructor(sources: readonly Source[], finish: Finish, read: Reader = readAnew) {
     this.#sources = sources
     this.#finish = finish
+    this.#read = read
   }
 
   /** Those that could be linted, in the order of the sources. */
@@ -41,27 +43,28 @@ export class Linting {
     return this.#waiting
   }
 
-  add({source, document, options}: Task): void {
-    const read = readText(document.source, options)
-    const finish = (definitions?: Definitions) => {
+  async add({source, document, options}: Task): Promise<void> {
+    const {needsDefinitions, define, ready} = await this.#read(document, options)
+    const finish = async (definitions?: RunDefinitions) => {
       const known = definitions ? {...options, definitions} : options
-      this.#files.set(source, this.#finish(document, read, known))
+      this.#files.set(source, this.#finish(document, await ready(definitions), known))
     }
     // A document that is alone has its own definitions only.
     const isAlone = this.#sources.length === 1
-    if (!isAlone) this.#definitions.set(source, definitionsIn(read.document))
-    if (isAlone || !read.needsDefinitions) finish()
+    if (!isAlone) this.#defined.set(source, define())
+    if (isAlone || !needsDefinitions) await finish()
     else this.#waiting.push({path: document.path, finish: () => finish(this.#definitionsOfAll())})
   }
 
   /** Takes note of what a document defines that is not linted itself. */
-  define({source, document, options}: Task): void {
-    this.#definitions.set(source, definitionsIn(readText(document.source, options).document))
+  async define({source, document, options}: Task): Promise<void> {
+    const {define} = await this.#read(document, options)
+    this.#defined.set(source, define())
   }
 
-  #definitionsOfAll(): Definitions {
-    this.#index ??= new DefinitionIndex(this.#inOrder(this.#definitions))
-    return this.#index
+  #definitionsOfAll(): RunDefinitions {
+    this.#definitions ??= new RunDefinitions(this.#inOrder(this.#defined))
+    return this.#definitions
   }
 
   #inOrder<T>(bySource: ReadonlyMap<Source, T>): readonly T[] {

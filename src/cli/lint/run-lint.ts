@@ -1,5 +1,6 @@
 import {mergeRules} from '../../config/rule-settings.ts'
-import {lintRead} from '../../lint-text.ts'
+import type {RuleSetting} from '../../lint.ts'
+import {lintRead} from '../../lint-read.ts'
 import type {ReportedFile} from '../../report/types.ts'
 import type {Invocation} from '../args.ts'
 import type {DocumentSettings} from '../config/configurations.ts'
@@ -9,7 +10,6 @@ import type {Host} from '../host.ts'
 import {checkOutput} from '../output.ts'
 import {type Document, finishEach, readEach, readStdin} from '../read.ts'
 import {type Output, outputsOf, stateFingerprints} from '../reporting/outputs.ts'
-import {readRuleSettings} from '../rule-settings.ts'
 import {readDay} from '../vocabulary.ts'
 import type {Baseline} from './baseline.ts'
 import type {Fixing} from './fixing.ts'
@@ -38,7 +38,7 @@ export interface LintRun {
 export async function runLint(invocation: Lint, host: Host): Promise<LintRun> {
   const {options, operands, language} = invocation
   const outputs = outputsOf(options, host.cwd)
-  const flags = await readRuleSettings(options.rule)
+  const flags = await ruleFlags(invocation)
   const asOf = readDay(options['as-of'])
   const shard = options.shard === undefined ? undefined : readShard(options.shard)
   const stdinPath = options['stdin-filename']
@@ -64,7 +64,7 @@ export async function runLint(invocation: Lint, host: Host): Promise<LintRun> {
     // What cannot be read of them is said where they are linted.
     await readEach(others, reading, (...read) => linting.define(taskOf(...read)))
   }
-  const unfinished = finishEach(linting.waiting)
+  const unfinished = await finishEach(linting.waiting)
   const {files} = linting
   if (discovery.isStdinLeftOut) fixing?.keep(await readStdin(host, stdinPath))
   const problems = [
@@ -86,6 +86,13 @@ export async function runLint(invocation: Lint, host: Host): Promise<LintRun> {
 }
 
 const lint: Finish = ({source}, read, options) => ({...lintRead(read, options), source})
+
+/** What the command line sets for rules. They are loaded where it does. */
+async function ruleFlags({options: {rule}}: Lint): Promise<Readonly<Record<string, RuleSetting>>> {
+  if (rule.length === 0) return {}
+  const {readRuleSettings} = await import('../rule-settings.ts')
+  return await readRuleSettings(rule)
+}
 
 /** What is known already, where that is asked for. */
 async function baselineFor({options}: Lint, discovery: Discovery, host: Host): Promise<Baseline | undefined> {

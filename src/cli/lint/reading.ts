@@ -1,0 +1,38 @@
+import {digestOf} from '../../cache/digest.ts'
+import type {DocumentDefinitions} from '../../dataset/definitions-in.ts'
+import type {LintOptions} from '../../lint.ts'
+import type {ReadText} from '../../lint-read.ts'
+import type {Document} from '../read.ts'
+import type {RunDefinitions} from './run-definitions.ts'
+
+/** A document of a run that has been read. */
+interface Reading {
+  /** Whether it is linted by what other documents define. */
+  readonly needsDefinitions: boolean
+  /** Works out at once what it defines, so that the text need not be kept for that. */
+  readonly define: () => DefinedByDocument
+  /** The text, ready to be linted by what the documents of the run define. */
+  readonly ready: (definitions?: RunDefinitions) => Promise<ReadText>
+}
+
+/** What a document defines for others. */
+export interface DefinedByDocument {
+  /** The same only for the same definitions. */
+  readonly digest: () => string
+  readonly data: () => DocumentDefinitions
+}
+
+/** How the documents of a run are read. */
+export type Reader = (document: Document, options: LintOptions) => Promise<Reading>
+
+/** Reads each document. The parser and the rules are loaded with the first one. */
+export const readAnew: Reader = async ({source}, options) => {
+  const {readText} = await import('../../lint-text.ts')
+  const read = readText(source, options)
+  return {needsDefinitions: read.needsDefinitions, define: () => definedBy(read), ready: async () => read}
+}
+
+function definedBy(read: ReadText): DefinedByDocument {
+  const data = read.define()
+  return {data: () => data, digest: () => digestOf(JSON.stringify(data))}
+}
