@@ -1,6 +1,6 @@
 import type {Localized} from '../finding.ts'
 
-export type CommandName = 'lint' | 'export' | 'query' | 'explain' | 'rules' | 'init'
+export type CommandName = 'lint' | 'export' | 'query' | 'explain' | 'rules' | 'merge' | 'init'
 
 /** What a command is called with beside options, and how often. */
 interface Operands {
@@ -42,6 +42,13 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   },
   rules: {
     summary: {en: 'List the rules', zh: '列出所有规则'},
+  },
+  merge: {
+    summary: {
+      en: 'Join the JSON reports of shards into the report of one run',
+      zh: '将各分片的 JSON 报告合并为一次运行的报告',
+    },
+    operands: {name: 'REPORT', minimum: 1, maximum: Number.POSITIVE_INFINITY},
   },
   init: {
     summary: {

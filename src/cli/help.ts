@@ -1,4 +1,5 @@
 import type {Language, Localized} from '../finding.ts'
+import {wrap} from '../report/wrap.ts'
 import {type CommandName, commandNames, commands} from './commands.ts'
 import {type CliOption, optionsOf} from './options.ts'
 
@@ -75,13 +76,22 @@ function usage(command: CommandName): string {
   const name = command === 'lint' ? '[lint]' : command
   const {operands} = commands[command]
   if (!operands) return name
-  return `${name} ${operands.minimum > 0 ? operands.name : `[${operands.name}…]`}`
+  const argument = operands.maximum > 1 ? `${operands.name}…` : operands.name
+  return `${name} ${operands.minimum > 0 ? argument : `[${argument}]`}`
 }
 
 function list(title: string, rows: readonly (readonly [string, string])[]): string {
   const width = Math.max(...rows.map(([left]) => left.length))
-  return [title, ...rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`)].join('\n')
+  const lines = rows.flatMap(([left, right]) =>
+    wrap(right, helpWidth - width - 4).map(
+      (text, index) => `  ${(index === 0 ? left : '').padEnd(width)}  ${text}`,
+    ),
+  )
+  return [title, ...lines].join('\n')
 }
+
+/** The columns of a terminal that help is written for. */
+const helpWidth = 110
 
 function optionRows(command: CommandName, language: Language): readonly (readonly [string, string])[] {
   return optionsOf(command).map((option) => [spelling(option), description(option, language)])

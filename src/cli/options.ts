@@ -33,7 +33,7 @@ export type CliOption = {
     }
 )
 
-const everyCommand = ['lint', 'export', 'query', 'explain', 'rules', 'init'] as const
+const everyCommand = ['lint', 'export', 'query', 'explain', 'rules', 'merge', 'init'] as const
 
 /** All options, in the order in which help lists them. One name may be declared for several commands, with one type. */
 export const cliOptions = [
@@ -46,6 +46,16 @@ export const cliOptions = [
     repeats: true,
     commands: ['lint'],
     description: {en: 'how findings are written; repeatable', zh: '结果的输出格式；可重复'},
+  },
+  {
+    name: 'format',
+    type: 'choice',
+    value: 'FORMAT',
+    values: ['json', 'compact'],
+    default: 'json',
+    repeats: true,
+    commands: ['merge'],
+    description: {en: 'how the joined report is written; repeatable', zh: '合并后报告的格式；可重复'},
   },
   {
     name: 'format',
@@ -200,7 +210,7 @@ export const cliOptions = [
     name: 'max-warnings',
     type: 'count',
     value: 'N',
-    commands: ['lint'],
+    commands: ['lint', 'merge'],
     description: {en: 'fail if there are more than N warnings', zh: '警告多于 N 条时判为失败'},
   },
   {
@@ -228,8 +238,8 @@ export const cliOptions = [
     value: 'I/N',
     commands: ['lint'],
     description: {
-      en: 'lint the Ith of N parts of the documents; catalint merge joins the reports',
-      zh: '只检查 N 份文档中的第 I 份；catalint merge 可合并各份报告',
+      en: 'lint the Ith of N parts; catalint merge joins reports',
+      zh: '只检查 N 份中的第 I 份；catalint merge 合并报告',
     },
   },
   {
@@ -237,7 +247,7 @@ export const cliOptions = [
     type: 'text',
     value: 'PATH',
     of: 'format',
-    commands: ['lint'],
+    commands: ['lint', 'merge'],
     description: {
       en: 'write the report of the --format before it to a file',
       zh: '将其前一个 --format 的报告写入文件',

@@ -26,6 +26,7 @@ const loaders: {readonly [N in CommandName]: () => Promise<Command<N>>} = {
   query: () => import('./query-command.ts'),
   explain: () => import('./explain-command.ts'),
   rules: () => import('./rules-command.ts'),
+  merge: () => import('./merge/merge-command.ts'),
   init: () => import('./init-command.ts'),
 }
 

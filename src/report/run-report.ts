@@ -1,10 +1,10 @@
 import {keepWanted, summarize} from './summary.ts'
-import type {FileReport, ReportedFile, RunReport} from './types.ts'
+import type {FileReport, ReportedFile, RunReport, Shard} from './types.ts'
 
 /** What programs are told of a run: of errors only, where only they are wanted. */
-export function toRunReport(files: readonly ReportedFile[], quiet: boolean): RunReport {
+export function toRunReport(files: readonly ReportedFile[], quiet: boolean, shard?: Shard): RunReport {
   const wanted = keepWanted(files, quiet)
-  return {files: wanted.map(toFileReport), summary: summarize(wanted)}
+  return {shard, files: wanted.map(toFileReport), summary: summarize(wanted)}
 }
 
 function toFileReport({path, findings, baseline}: ReportedFile): FileReport {

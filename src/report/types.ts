@@ -19,8 +19,16 @@ export interface FileReport {
   readonly suppressed?: readonly ReportedFinding[]
 }
 
+/** One of the parts that the documents of a run are split into, counted from 1, and how many there are. */
+export interface Shard {
+  readonly index: number
+  readonly count: number
+}
+
 /** A run in so far as the JSON report states it: what can be read back from there. */
 export interface RunReport {
+  /** Which part of all documents it was over, where it was not over all. */
+  readonly shard?: Shard | undefined
   readonly files: readonly FileReport[]
   readonly summary: Summary
 }

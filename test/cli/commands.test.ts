@@ -125,7 +125,13 @@ describe('help', () => {
   })
 
   test('fits a terminal of 110 columns', async () => {
-    for (const argv of [['--help'], ['lint', '--help'], ['export', '--help'], ['rules', '--help']]) {
+    for (const argv of [
+      ['--help'],
+      ['lint', '--help'],
+      ['export', '--help'],
+      ['rules', '--help'],
+      ['merge', '--help'],
+    ]) {
       const {stdout} = await catalint({}, argv)
       for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(110)
     }

@@ -13,7 +13,7 @@ import type {DataPath, Problem} from '../../shape/problem.ts'
 import {problemLines} from '../data/problem-lines.ts'
 import {type DataFile, readData} from '../data/read-data.ts'
 import {RunError} from '../errors.ts'
-import {Faults} from './faults.ts'
+import {Faults} from '../faults.ts'
 import type {Location} from './find.ts'
 import type {VocabularyPart} from './vocabularies.ts'
 

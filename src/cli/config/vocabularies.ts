@@ -2,7 +2,7 @@ import type {DataPath} from '../../shape/problem.ts'
 import type {VocabularyData} from '../../vocabulary/types.ts'
 import {problemLines} from '../data/problem-lines.ts'
 import type {DataFile} from '../data/read-data.ts'
-import {Faults} from './faults.ts'
+import {Faults} from '../faults.ts'
 
 /** A vocabulary as it was found, and where. */
 export interface VocabularyPart {

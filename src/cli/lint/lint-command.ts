@@ -1,8 +1,9 @@
 import {summarize} from '../../report/summary.ts'
 import {commandNames} from '../commands.ts'
-import {MissingPathError, RunError} from '../errors.ts'
+import {MissingPathError} from '../errors.ts'
 import type {ExitStatus, Host} from '../host.ts'
 import {complain} from '../output.ts'
+import {verdictOn} from '../reporting/verdict.ts'
 import {suggest} from '../suggest.ts'
 import {writeReports} from './reports.ts'
 import {type Lint, type LintRun, runLint} from './run-lint.ts'
@@ -17,16 +18,11 @@ export async function run(invocation: Lint, host: Host): Promise<ExitStatus> {
 }
 
 function verdict({files}: LintRun, {options, language}: Lint, host: Host): ExitStatus {
-  const {errors, warnings, fixed = 0} = summarize(files)
-  if (options['dry-run'] && fixed > 0) return 1
-  const limit = options['max-warnings']
-  if (limit === undefined || warnings <= limit) return errors > 0 ? 1 : 0
-  const tooMany = new RunError({
-    en: `${warnings} ${warnings === 1 ? 'warning' : 'warnings'}, at most ${limit} allowed`,
-    zh: `警告 ${warnings} 条，最多允许 ${limit} 条`,
-  })
-  complain([tooMany], language, host)
-  return 1
+  const summary = summarize(files)
+  if (options['dry-run'] && summary.fixed) return 1
+  const {status, because} = verdictOn(summary, options['max-warnings'])
+  complain(because ? [because] : [], language, host)
+  return status
 }
 
 /** A first operand that is neither a command nor a path may be a command misspelt. */

@@ -1,36 +1,27 @@
 import {toRunReport} from '../../report/run-report.ts'
 import type {ReportOptions} from '../../report/types.ts'
 import {wantsColor} from '../color.ts'
-import {RunError} from '../errors.ts'
-import {isStdout, widthOf, writeReport} from '../output.ts'
+import {isStdout, widthOf} from '../output.ts'
 import type {Output} from '../reporting/outputs.ts'
 import {reporterFor} from '../reporting/reporters.ts'
+import {writeOutputs} from '../reporting/write-outputs.ts'
 import type {Lint, LintRun} from './run-lint.ts'
 
 /**
  * Writes what was found in each format that was asked for, or the diff that takes its place.
  *
- * @returns why reports could not be written: one keeps no other from it.
+ * @returns why reports could not be written.
  */
 export async function writeReports(run: LintRun, invocation: Lint): Promise<readonly Error[]> {
-  const problems: Error[] = []
-  for (const output of run.outputs) {
-    const text = run.diff ?? (await textOf(run, output, invocation))
-    try {
-      writeReport(text, output.path, run.target)
-    } catch (error) {
-      if (!(error instanceof RunError)) throw error
-      problems.push(error)
-    }
-  }
-  return problems
+  const write = async (output: Output) => run.diff ?? (await textOf(run, output, invocation))
+  return await writeOutputs(run.outputs, write, run.target)
 }
 
 async function textOf(run: LintRun, output: Output, invocation: Lint): Promise<string> {
-  const {files, problems} = run
+  const {files, problems, shard} = run
   if (output.format !== 'pretty') {
     const write = await reporterFor(output.format)
-    return write(toRunReport(files, invocation.options.quiet), invocation.language)
+    return write(toRunReport(files, invocation.options.quiet, shard), invocation.language)
   }
   // To a person "no problems in 0 files" would be a comfort that is not due.
   if (files.length === 0 && problems.length > 0) return ''

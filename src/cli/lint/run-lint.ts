@@ -1,7 +1,7 @@
 import {mergeRules} from '../../config/rule-settings.ts'
 import type {RuleSetting} from '../../lint.ts'
 import {lintRead} from '../../lint-read.ts'
-import type {ReportedFile} from '../../report/types.ts'
+import type {ReportedFile, RunReport} from '../../report/types.ts'
 import type {Invocation} from '../args.ts'
 import type {DocumentSettings} from '../config/configurations.ts'
 import {openConfigurations} from '../config/open.ts'
@@ -19,7 +19,7 @@ import {readShard, splitOff} from './shard.ts'
 export type Lint = Invocation<'lint'>
 
 /** What linting the documents of a command line gave. */
-export interface LintRun {
+export interface LintRun extends Pick<RunReport, 'shard'> {
   readonly files: readonly ReportedFile[]
   /** What kept documents from being found, read or written. */
   readonly problems: readonly Error[]
@@ -75,6 +75,7 @@ export async function runLint(invocation: Lint, host: Host): Promise<LintRun> {
     ...(fixing?.problems ?? []),
   ]
   return {
+    shard,
     files,
     problems,
     notes: discovery.notes,

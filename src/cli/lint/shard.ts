@@ -1,15 +1,9 @@
+import type {Shard} from '../../report/types.ts'
 import {CommandError} from '../errors.ts'
-
-/** One of several parts that the documents of a run are split into. */
-export interface Shard {
-  /** From 1. */
-  readonly index: number
-  readonly count: number
-}
 
 /** Reads what `--shard` was given, such as `2/5`. */
 export function readShard(text: string): Shard {
-  const [, index = 0, count = 0] = (/^(\d{1,9})\/(\d{1,9})$/.exec(text) ?? []).map(Number)
+  const [, index = 0, count = 0] = (/^(\d{1,4})\/(\d{1,4})$/.exec(text) ?? []).map(Number)
   if (index >= 1 && index <= count) return {index, count}
   throw new CommandError(
     {

@@ -8,16 +8,21 @@ import {isStdout} from '../output.ts'
 export type Format = OptionValues<'lint'>['format'][number]
 
 /** A report that was asked for. */
-export interface Output {
-  readonly format: Format
+export interface Output<F extends Format = Format> {
+  readonly format: F
   /** Where it goes; nowhere else than to standard output if nothing is said. */
   readonly path: string | undefined
 }
 
-type Options = Pick<OptionValues<'lint'>, 'format' | 'output-file'>
+interface Options<F extends Format> extends Pick<OptionValues<'lint'>, 'output-file'> {
+  readonly format: readonly F[]
+}
 
 /** The reports that a command line asks for, or a {@link CommandError} where two of them go to one place. */
-export function outputsOf({format: formats, 'output-file': paths}: Options, cwd: string): readonly Output[] {
+export function outputsOf<F extends Format>(
+  {format: formats, 'output-file': paths}: Options<F>,
+  cwd: string,
+): readonly Output<F>[] {
   const outputs = formats.map((format, index) => ({format, path: paths[index]}))
   const taken = new Set<string>()
   for (const {path} of outputs) {
