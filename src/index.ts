@@ -42,6 +42,7 @@ export type {
   RequirementChange,
   SubcategoryStated,
 } from './diff/model.ts'
+export type {ComparedData} from './diff/side.ts'
 export type {
   ComparedFindings,
   Edit,

@@ -1,12 +1,14 @@
 import type {Localized} from '../finding.ts'
 
-export type CommandName = 'lint' | 'export' | 'query' | 'explain' | 'rules' | 'merge' | 'init'
+export type CommandName = 'lint' | 'export' | 'query' | 'diff' | 'explain' | 'rules' | 'merge' | 'init'
 
 /** What a command is called with beside options, and how often. */
 interface Operands {
   readonly name: string
   readonly minimum: number
   readonly maximum: number
+  /** How help writes them, where a name and its number do not say it. */
+  readonly usage?: string
 }
 
 interface Command {
@@ -35,6 +37,18 @@ export const commands: Readonly<Record<CommandName, Command>> = {
       zh: '列出所持资质可开通的二级类目，以及其余类目所缺的资质',
     },
     operands: paths,
+  },
+  diff: {
+    summary: {
+      en: 'Tell what an edit changed in the data: two documents, datasets or revisions',
+      zh: '说明一次编辑改动了哪些数据：可比较两份文档、数据集或版本',
+    },
+    operands: {
+      name: 'OLD NEW',
+      minimum: 0,
+      maximum: Number.POSITIVE_INFINITY,
+      usage: 'OLD NEW',
+    },
   },
   explain: {
     summary: {en: 'Print the documentation of a rule', zh: '显示一条规则的文档'},

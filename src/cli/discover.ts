@@ -1,6 +1,6 @@
 import {realpathSync, type Stats, statSync} from 'node:fs'
 import {dirname, relative, resolve, sep} from 'node:path'
-import {type FileCrash, MissingPathError, RunError} from './errors.ts'
+import {EmptyDirectoryError, type FileCrash, MissingPathError, RunError} from './errors.ts'
 import {pathError} from './path-error.ts'
 import {walk} from './walk.ts'
 
@@ -12,6 +12,14 @@ export type Source =
       /** Relative to the working directory, with slashes. */
       readonly path: string
       readonly absolute: string
+    }
+  | {
+      /** A text that git holds. */
+      readonly kind: 'blob'
+      readonly path: string
+      /** Where it would lie in the work tree. */
+      readonly absolute: string
+      readonly bytes: Buffer
     }
 
 export interface Discovery {
@@ -193,7 +201,7 @@ function matchesNothing(path: string): RunError {
 }
 
 function noMarkdown(path: string): RunError {
-  return new RunError(
+  return new EmptyDirectoryError(
     {en: 'no Markdown file in this directory', zh: '该目录中没有 Markdown 文件'},
     {
       path,

@@ -33,6 +33,11 @@ export class MissingPathError extends RunError {
   override readonly name = 'MissingPathError'
 }
 
+/** A directory without documents. */
+export class EmptyDirectoryError extends RunError {
+  override readonly name = 'EmptyDirectoryError'
+}
+
 /** A bug of the program that came to light with one file. */
 export class FileCrash extends Error {
   override readonly name = 'FileCrash'

@@ -33,6 +33,16 @@ export async function glob(text: string, cwd: string, exclusions: Exclusions): P
   return files
 }
 
+/** Whether a path, seen from the working directory, is one that a pattern matches. */
+export async function compileGlob(text: string): Promise<(path: string) => boolean> {
+  const [{globSource}, {compileLinear}] = await Promise.all([
+    import('../config/globs/glob-source.ts'),
+    import('./config/linear-patterns.ts'),
+  ])
+  const pattern = compileLinear(globSource(toPattern(text).replace(/^\.\//, ''), {braces: true}))
+  return (path) => pattern.test(path)
+}
+
 /** On Windows a backslash separates, elsewhere it escapes. */
 function toPattern(text: string): string {
   return sep === '\\' ? text.replaceAll('\\', '/') : text

@@ -57,7 +57,8 @@ function programHelp(language: Language): string {
 }
 
 function commandHelp(command: CommandName, language: Language): string {
-  const takesPaths = commands[command].operands?.minimum === 0
+  const {operands} = commands[command]
+  const takesPaths = operands?.minimum === 0 && operands.usage === undefined
   return sections([
     `${words.usage[language]}catalint ${usage(command)} [OPTION…]`,
     commands[command].summary[language],
@@ -76,6 +77,7 @@ function usage(command: CommandName): string {
   const name = command === 'lint' ? '[lint]' : command
   const {operands} = commands[command]
   if (!operands) return name
+  if (operands.usage !== undefined) return `${name} ${operands.usage}`
   const argument = operands.maximum > 1 ? `${operands.name}…` : operands.name
   return `${name} ${operands.minimum > 0 ? argument : `[${argument}]`}`
 }

@@ -33,7 +33,7 @@ export type CliOption = {
     }
 )
 
-const everyCommand = ['lint', 'export', 'query', 'explain', 'rules', 'merge', 'init'] as const
+const everyCommand = ['lint', 'export', 'query', 'diff', 'explain', 'rules', 'merge', 'init'] as const
 
 /** All options, in the order in which help lists them. One name may be declared for several commands, with one type. */
 export const cliOptions = [
@@ -91,6 +91,45 @@ export const cliOptions = [
     default: 'pretty',
     commands: ['query'],
     description: {en: 'how the answer is written', zh: '答案的输出格式'},
+  },
+  {
+    name: 'base',
+    type: 'text',
+    value: 'REV',
+    commands: ['diff'],
+    description: {
+      en: 'instead of OLD NEW: what changed in the given paths since this revision of git',
+      zh: '代替 OLD NEW：所给路径自 git 的该版本以来的变化',
+    },
+  },
+  {
+    name: 'format',
+    type: 'choice',
+    value: 'FORMAT',
+    values: ['json'],
+    default: 'json',
+    commands: ['diff'],
+    description: {en: 'how the changes are written', zh: '变化的输出格式'},
+  },
+  {
+    name: 'fail-on',
+    type: 'list',
+    value: 'A,B',
+    commands: ['diff'],
+    description: {
+      en: 'what ends with 1: kinds of changes, tightened, loosened, none',
+      zh: '哪些变化以 1 退出：种类、tightened、loosened 或 none',
+    },
+  },
+  {
+    name: 'renames',
+    type: 'text',
+    value: 'FILE',
+    commands: ['diff'],
+    description: {
+      en: 'entries that have other names now, in JSON, YAML or TOML',
+      zh: '已改名的条目（JSON、YAML 或 TOML）',
+    },
   },
   {
     name: 'to',
@@ -162,7 +201,7 @@ export const cliOptions = [
     name: 'as-of',
     type: 'text',
     value: 'DATE',
-    commands: ['lint', 'export', 'query'],
+    commands: ['lint', 'export', 'query', 'diff'],
     description: {
       en: 'the day that licences are judged by, such as 2026-06-01, else today in UTC',
       zh: '以哪一天为准判断证照，如 2026-06-01，默认为今天（UTC）',
@@ -172,7 +211,7 @@ export const cliOptions = [
     name: 'config',
     type: 'text',
     value: 'FILE',
-    commands: ['lint', 'export', 'query'],
+    commands: ['lint', 'export', 'query', 'diff'],
     description: {
       en: 'the configuration of all documents, else the nearest one above each',
       zh: '用于全部文档的配置，默认各取其上级目录中最近的配置',
@@ -181,14 +220,14 @@ export const cliOptions = [
   {
     name: 'no-config',
     type: 'flag',
-    commands: ['lint', 'export', 'query'],
+    commands: ['lint', 'export', 'query', 'diff'],
     description: {en: 'do without configurations', zh: '不使用配置'},
   },
   {
     name: 'vocabulary',
     type: 'text',
     value: 'FILE',
-    commands: ['lint', 'export', 'query'],
+    commands: ['lint', 'export', 'query', 'diff'],
     description: {
       en: 'licences of your own in JSON, YAML or TOML, added to the built-in ones',
       zh: '自备的证照词表（JSON、YAML 或 TOML），补充内置词表',
@@ -254,17 +293,24 @@ export const cliOptions = [
     },
   },
   {
+    name: 'output-file',
+    type: 'text',
+    value: 'PATH',
+    commands: ['diff'],
+    description: {en: 'write the report to a file', zh: '将报告写入文件'},
+  },
+  {
     name: 'stdin-filename',
     type: 'text',
     value: 'PATH',
     default: '<stdin>',
-    commands: ['lint', 'export', 'query'],
+    commands: ['lint', 'export', 'query', 'diff'],
     description: {en: 'the path to report for standard input', zh: '标准输入在报告中的路径'},
   },
   {
     name: 'color',
     type: 'switch',
-    commands: ['lint', 'query'],
+    commands: ['lint', 'query', 'diff'],
     description: {en: 'colour or not, else on a terminal only', zh: '是否使用颜色，默认仅终端'},
   },
   {

@@ -21,7 +21,11 @@ export function widthOf(path: string | undefined, {stdout}: Host): number {
 }
 
 /** Refuses to write over a document that is read in the same run. */
-export function checkOutput(path: string | undefined, {sources}: Discovery, host: Host): void {
+export function checkOutput(
+  path: string | undefined,
+  {sources}: Pick<Discovery, 'sources'>,
+  host: Host,
+): void {
   if (isStdout(path)) return
   const target = identity(resolve(host.cwd, path))
   if (!sources.some((source) => source.kind === 'file' && identity(source.absolute) === target)) return

@@ -76,6 +76,7 @@ function problemOf(path: string, error: unknown): Problem {
 async function readSource(source: Source, path: string, host: Host): Promise<Document> {
   if (source.kind === 'stdin') return {path, source: await readStdin(host, path)}
   const {absolute} = source
+  if (source.kind === 'blob') return {path, source: decode(source.bytes, path), absolute}
   return {path, source: readFile(absolute, path), absolute}
 }
 

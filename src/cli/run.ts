@@ -24,6 +24,7 @@ const loaders: {readonly [N in CommandName]: () => Promise<Command<N>>} = {
   lint: () => import('./lint/lint-command.ts'),
   export: () => import('./export-command.ts'),
   query: () => import('./query-command.ts'),
+  diff: () => import('./diff/diff-command.ts'),
   explain: () => import('./explain-command.ts'),
   rules: () => import('./rules-command.ts'),
   merge: () => import('./merge/merge-command.ts'),

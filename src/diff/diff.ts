@@ -1,5 +1,4 @@
 import {ConfigurationError} from '../configuration-error.ts'
-import type {Dataset} from '../dataset/entries.ts'
 import {byName, type LicenseIdentity} from '../requirement/evaluate.ts'
 import {printProblem} from '../shape/problem.ts'
 import {categoryChanges} from './changes/categories.ts'
@@ -7,7 +6,7 @@ import {documentChanges} from './changes/documents.ts'
 import {matchSides} from './match/match.ts'
 import type {Change, ChangeKind, DatasetDiff, DiffSummary, Rename} from './model.ts'
 import {renameProblems} from './renames.ts'
-import {readSide} from './side.ts'
+import {type ComparedData, readSide} from './side.ts'
 
 export interface DiffOptions {
   /** Entries that have other names now, by their paths. */
@@ -18,8 +17,8 @@ export interface DiffOptions {
 
 /** What became of the categories and subcategories of one dataset in another. */
 export function diffDatasets(
-  before: Dataset,
-  after: Dataset,
+  before: ComparedData,
+  after: ComparedData,
   {renames = [], identity = byName}: DiffOptions = {},
 ): DatasetDiff {
   const [first, second] = [readSide(before), readSide(after)]

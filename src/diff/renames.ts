@@ -1,4 +1,5 @@
 import type {Problem} from '../shape/problem.ts'
+import {list, object, type Shape, text} from '../shape/shapes.ts'
 import {nameKey} from '../text/normalize.ts'
 import type {Rename} from './model.ts'
 import {categoryKey, type Side, type SideRow} from './side.ts'
@@ -22,6 +23,17 @@ export function rowsAt({categories}: Side, path: readonly string[]): readonly Si
     .filter((one) => one.key === key)
     .flatMap(({rows}) => rows.filter((row) => row.key === name && row.group === group))
 }
+
+/** The list of renames as it must be. */
+export const renamesShape: Shape = list(
+  object(
+    new Map([
+      ['from', list(text, {minimum: 1})],
+      ['to', list(text, {minimum: 1})],
+    ]),
+    ['from', 'to'],
+  ),
+)
 
 /** What keeps renames from being those of two datasets. */
 export function* renameProblems(before: Side, after: Side, renames: readonly Rename[]): Iterable<Problem> {

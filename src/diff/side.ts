@@ -2,6 +2,9 @@ import type {CategoryEntry, Dataset, SubcategoryEntry} from '../dataset/entries.
 import {nameKey} from '../text/normalize.ts'
 import type {EntryPath, Place} from './model.ts'
 
+/** What is compared of a dataset. */
+export type ComparedData = Pick<Dataset, 'documents' | 'categories'>
+
 /** One of two datasets, with what its entries are known by. */
 export interface Side {
   readonly documents: readonly SideDocument[]
@@ -33,7 +36,7 @@ export interface SideRow {
   readonly entry: SubcategoryEntry
 }
 
-export function readSide({documents, categories}: Dataset): Side {
+export function readSide({documents, categories}: ComparedData): Side {
   const open = new Map<string, SideDocument & {readonly categories: SideCategory[]}>()
   const documentOf = (path: string, sha256 = '') => {
     const document = open.get(path) ?? {path, sha256, categories: []}

@@ -195,7 +195,7 @@ describe('--vocabulary', () => {
       const {status, stderr} = await catalint({}, ['rules', option])
       expect(status).toBe(2)
       expect(stderr).toMatch(
-        /the command rules has no option --[a-z-]+, it belongs to lint, export, query\n$/,
+        /the command rules has no option --[a-z-]+, it belongs to lint, export, query, diff\n$/,
       )
     }
   })
