@@ -62,6 +62,8 @@ export interface LintResult {
   readonly findings: readonly Finding[]
   /** By a baseline, where the options name one. */
   readonly baseline?: ComparedFindings
+  /** Findings that are left out, as no edit has to do with them; where only what has changed is looked at. */
+  readonly unchanged?: readonly Finding[]
 }
 
 /** What comparing findings with a baseline gave. */

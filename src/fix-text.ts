@@ -1,8 +1,8 @@
-import type {ComparedFindings, Finding, LintResult} from './finding.ts'
+import type {ComparedFindings, Edit, Finding, LintResult} from './finding.ts'
 import {type Fixed, fixInPasses} from './fix/passes.ts'
 import type {LintOptions} from './lint.ts'
 import {lintRead, type ReadText} from './lint-read.ts'
-import {lintText, readText} from './lint-text.ts'
+import {readText} from './lint-text.ts'
 import {dayOf} from './qualification-reader.ts'
 
 export interface FixOptions extends LintOptions {
@@ -17,7 +17,12 @@ export interface FixResult extends Fixed {
   readonly path: string
   /** What is left by a baseline, where the options name one. What it knows is not fixed. */
   readonly baseline?: ComparedFindings
+  /** What is left and was not to be looked at. */
+  readonly unchanged?: readonly Finding[]
 }
+
+/** Chooses the findings that count, of a text that edits have led to from the one that was read. */
+type Keep = (findings: readonly Finding[], edits: readonly Edit[]) => readonly Finding[]
 
 /**
  * Fixes a Markdown text: applies the fixes of its findings in the order of the document, lints what came of it, and
@@ -29,12 +34,17 @@ export function fixText(source: string, options: FixOptions = {}): FixResult {
   return fixRead(readText(source, lasting), lasting)
 }
 
-/** Fixes a text that has been read already. */
-export function fixRead(read: ReadText, options: FixOptions): FixResult {
+/**
+ * Fixes a text that has been read already.
+ *
+ * @param keep chooses, of the findings of a text that edits have led to, those that count.
+ */
+export function fixRead(read: ReadText, options: FixOptions, keep?: Keep): FixResult {
   const {suggestions = false, only = () => true, path = 'input.md', ...lintOptions} = options
   let last: LintResult | undefined
-  const lint = (text: string) => {
-    last = text === read.source ? lintRead(read, options) : lintText(text, {...lintOptions, path})
+  const lint = (text: string, edits: readonly Edit[]) => {
+    const passed = text === read.source ? read : readText(text, {...lintOptions, path})
+    last = lintRead(passed, options, keep && ((findings) => keep(findings, edits)))
     return last.findings
   }
   const fixed = fixInPasses(
@@ -42,5 +52,6 @@ export function fixRead(read: ReadText, options: FixOptions): FixResult {
     lint,
     (finding) => (suggestions || finding.fix?.safe === true) && only(finding),
   )
-  return {path, ...fixed, ...(last?.baseline ? {baseline: last.baseline} : {})}
+  const {baseline, unchanged} = last ?? {}
+  return {path, ...fixed, ...(baseline ? {baseline} : {}), ...(unchanged ? {unchanged} : {})}
 }

@@ -23,15 +23,23 @@ export interface ReadText {
   readonly fingerprint: (findings: readonly Finding[], path: string) => readonly Fingerprint[]
 }
 
-/** Lints a text that has been read already. What the baseline knows is left out. */
-export function lintRead(read: ReadText, options: LintOptions): LintResult {
+/** Chooses the findings that count. */
+type Choose = (findings: readonly Finding[]) => readonly Finding[]
+
+/** Lints a text that has been read already. What the baseline knows is left out, and what is not chosen. */
+export function lintRead(read: ReadText, options: LintOptions, choose?: Choose): LintResult {
   const {path} = read
   const {baseline, fingerprints, definitions} = options
   const findings = read.lint(definitions)
-  if (!baseline && !fingerprints) return {path, findings}
-  const found = read.fingerprint(findings, baseline?.path ?? path)
+  const found = baseline || fingerprints ? read.fingerprint(findings, baseline?.path ?? path) : []
   const all = fingerprints ? markFindings(findings, found) : findings
-  if (!baseline) return {path, findings: all}
-  const {known, fresh} = splitKnown(all, found, baseline.known)
-  return {path, findings: fresh, baseline: {known, found}}
+  const chosen = choose && new Set(choose(all))
+  const isLeft = (finding: Finding) => chosen !== undefined && !chosen.has(finding)
+  const {known, fresh} = baseline ? splitKnown(all, found, baseline.known, isLeft) : {known: [], fresh: all}
+  return {
+    path,
+    findings: chosen ? fresh.filter((finding) => chosen.has(finding)) : fresh,
+    ...(baseline ? {baseline: {known, found}} : {}),
+    ...(chosen ? {unchanged: fresh.filter(isLeft)} : {}),
+  }
 }

@@ -177,7 +177,8 @@ function missing(path: string): RunError {
   return new MissingPathError({en: 'no such file or directory', zh: '没有这个文件或目录'}, {path})
 }
 
-function leftOut(path: string, {configuration}: Exclusion): RunError {
+/** Says that a path that was named is not read, and why. */
+export function leftOut(path: string, {configuration}: Exclusion): RunError {
   return new RunError(
     {
       en: `left out, as ${configuration} says under ignore`,

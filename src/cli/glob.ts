@@ -39,8 +39,10 @@ export async function compileGlob(text: string): Promise<(path: string) => boole
     import('../config/globs/glob-source.ts'),
     import('./config/linear-patterns.ts'),
   ])
-  const pattern = compileLinear(globSource(toPattern(text).replace(/^\.\//, ''), {braces: true}))
-  return (path) => pattern.test(path)
+  const glob = toPattern(text).replace(/^\.\//, '')
+  const pattern = compileLinear(globSource(glob, {braces: true}))
+  const isAsked = namesExtension(glob) ? () => true : isMarkdown
+  return (path) => isAsked(path) && pattern.test(path)
 }
 
 /** On Windows a backslash separates, elsewhere it escapes. */

@@ -102,6 +102,7 @@ function optionRows(command: CommandName, language: Language): readonly (readonl
 function spelling(option: CliOption): string {
   const short = option.short ? `-${option.short}, ` : '    '
   const name = option.type === 'switch' ? `--[no-]${option.name}` : `--${option.name}`
+  if (option.type === 'optional') return `${short}${name}[=${option.value}]`
   return `${short}${name}${'value' in option ? ` ${option.value}` : ''}`
 }
 

@@ -18,6 +18,8 @@ export type CliOption = {
       /** The option that it belongs to, which repeats: to the one before it, else to the first. */
       readonly of?: string
     }
+  /** `--name`, or `--name=VALUE`: what follows a blank is no value of it. */
+  | {readonly type: 'optional'; readonly value: string}
   /** Text that may be given several times. */
   | {readonly type: 'list'; readonly value: string}
   /** A whole number from 0. */
@@ -272,6 +274,25 @@ export const cliOptions = [
     },
   },
   {
+    name: 'changed',
+    type: 'optional',
+    value: 'REV',
+    commands: ['lint'],
+    description: {
+      en: 'report only what edits brought since the last commit, or since leaving REV',
+      zh: '只报告改动带来的结果：自上次提交以来，或自分支离开 REV 以来',
+    },
+  },
+  {
+    name: 'staged',
+    type: 'flag',
+    commands: ['lint'],
+    description: {
+      en: 'as --changed, of what is staged in git, not of the files',
+      zh: '同 --changed，但读取 git 暂存的内容，而非文件',
+    },
+  },
+  {
     name: 'shard',
     type: 'text',
     value: 'I/N',
@@ -369,11 +390,13 @@ type ValueOf<O> = O extends {readonly type: 'flag'}
       ? readonly string[]
       : O extends {readonly type: 'count'}
         ? number | undefined
-        : O extends {readonly of: string}
-          ? readonly (string | undefined)[]
-          : O extends {readonly repeats: true}
-            ? readonly WordOf<O>[]
-            : TextOf<O>
+        : O extends {readonly type: 'optional'}
+          ? true | string | undefined
+          : O extends {readonly of: string}
+            ? readonly (string | undefined)[]
+            : O extends {readonly repeats: true}
+              ? readonly WordOf<O>[]
+              : TextOf<O>
 
 type WordOf<O> = O extends {readonly values: readonly (infer V)[]} ? V : string
 

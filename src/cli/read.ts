@@ -81,8 +81,12 @@ async function readSource(source: Source, path: string, host: Host): Promise<Doc
 }
 
 /** A parser that calls itself for each level of nesting runs out of stack at some depth. */
+export function isTooDeep(error: unknown): boolean {
+  return error instanceof RangeError && /call stack/i.test(error.message)
+}
+
 function documentError(path: string, cause: unknown): Problem {
-  if (!(cause instanceof RangeError && /call stack/i.test(cause.message))) return new FileCrash(path, cause)
+  if (!isTooDeep(cause)) return new FileCrash(path, cause)
   const what = {en: 'its lists or quotes are nested too deeply', zh: '列表或引用的嵌套过深'}
   return new RunError(what, {path, cause, todo: {en: 'write them flatter', zh: '请减少嵌套层数'}})
 }

@@ -51,7 +51,7 @@ function parserOptions(): Record<string, {type: 'boolean' | 'string'; short?: st
   const result: Record<string, {type: 'boolean' | 'string'; short?: string}> = {}
   const all: readonly CliOption[] = cliOptions
   for (const {name, short, type} of all) {
-    const takesValue = type !== 'flag' && type !== 'switch'
+    const takesValue = type !== 'flag' && type !== 'switch' && type !== 'optional'
     result[name] = {type: takesValue ? 'string' : 'boolean', ...(short ? {short} : {})}
     if (type === 'switch') result[`no-${name}`] = {type: 'boolean'}
   }

@@ -12,6 +12,8 @@ export async function optionValue(option: CliOption, token: OptionToken): Promis
     case 'switch':
       checkNoValue(token)
       return option.type === 'flag' || token.name === option.name
+    case 'optional':
+      return token.inline ? requiredText(option.value, token) : true
     case 'text':
     case 'list':
       return requiredText(option.value, token)

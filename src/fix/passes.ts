@@ -22,20 +22,20 @@ export interface Fixed {
 /** More passes than fixes that make room for each other need. */
 const maximumPasses = 10
 
+/** Finds what is to be fixed in a text, to which edits have led from the first one. */
+type Lint = (text: string, edits: readonly Edit[]) => readonly Finding[]
+
 /** Applies what fits together and looks again, until nothing is left to fix. */
-export function fixInPasses(
-  source: string,
-  lint: (text: string) => readonly Finding[],
-  isWanted: (finding: Finding) => boolean,
-): Fixed {
+export function fixInPasses(source: string, lint: Lint, isWanted: (finding: Finding) => boolean): Fixed {
   const passes: (readonly Edit[])[] = []
   let output = source
   let fixed = 0
   for (;;) {
-    const step = takeStep(output, lint, isWanted, passes.length === maximumPasses)
+    const edits = changes(source, passes)
+    const step = takeStep(output, (text) => lint(text, edits), isWanted, passes.length === maximumPasses)
     if (step.isLast) {
       const {findings, complete} = step
-      return {output, findings, edits: changes(source, passes), fixed, passes: passes.length, complete}
+      return {output, findings, edits, fixed, passes: passes.length, complete}
     }
     passes.push(step.edits)
     output = applyEdits(output, step.edits)

@@ -6,7 +6,7 @@ import {type Context, createContext} from './context.ts'
 import {countTables, type Fold, foldFindings} from './fold.ts'
 import {listLines} from './line-list.ts'
 import {showPlaces} from './places.ts'
-import {countKnown, keepWanted, summarize} from './summary.ts'
+import {countKnown, countUnchanged, keepWanted, summarize} from './summary.ts'
 import {SYMBOLS} from './theme.ts'
 import type {ReportedFile, ReportOptions} from './types.ts'
 
@@ -105,10 +105,12 @@ function footer(
   const changed = files.filter(({fixed = 0}) => fixed > 0).length
   const summary = summarize(files)
   const known = countKnown(files)
+  const unchanged = countUnchanged(files)
   return [
     ...(changed > 0 ? [theme.good(words.fixed(summary.fixed ?? 0, changed))] : []),
     found > 0 ? theme.strong(words.summary(summary, found)) : theme.good(words.nothing(files.length, quiet)),
     ...(isFolded ? [theme.faint(words.unfold)] : []),
     ...(known > 0 ? [theme.faint(words.known(known))] : []),
+    ...(unchanged > 0 ? [theme.faint(words.unchanged(unchanged))] : []),
   ]
 }

@@ -35,15 +35,24 @@ export function summarize(results: readonly Result[]): Summary {
 export function keepWanted<T extends LintResult>(results: readonly T[], quiet: boolean): readonly T[] {
   if (!quiet) return results
   return results.map((result) => {
-    const {findings, baseline} = result
-    const kept = baseline && {baseline: {...baseline, known: baseline.known.filter(isError)}}
-    return {...result, findings: findings.filter(isError), ...kept}
+    const {findings, baseline, unchanged} = result
+    return {
+      ...result,
+      findings: findings.filter(isError),
+      ...(baseline && {baseline: {...baseline, known: baseline.known.filter(isError)}}),
+      ...(unchanged && {unchanged: unchanged.filter(isError)}),
+    }
   })
 }
 
 /** How many findings a baseline leaves out. */
 export function countKnown(results: readonly LintResult[]): number {
   return results.reduce((sum, {baseline}) => sum + (baseline?.known.length ?? 0), 0)
+}
+
+/** How many findings are left out as no edit has to do with them. */
+export function countUnchanged(results: readonly LintResult[]): number {
+  return results.reduce((sum, {unchanged}) => sum + (unchanged?.length ?? 0), 0)
 }
 
 function isError({level}: Finding): boolean {

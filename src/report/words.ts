@@ -19,6 +19,8 @@ export interface Words {
   readonly unfold: string
   /** How many findings a baseline leaves out. */
   readonly known: (count: number) => string
+  /** How many findings are left out as no edit has to do with them. */
+  readonly unchanged: (count: number) => string
 }
 
 const ENGLISH: Words = {
@@ -44,6 +46,7 @@ const ENGLISH: Words = {
   },
   unfold: 'Findings of a kind are folded; --all shows each of them',
   known: (count) => `${plural(count, 'known problem')} not shown`,
+  unchanged: (count) => `${plural(count, 'problem')} on unchanged lines not shown`,
 }
 
 const CHINESE: Words = {
@@ -69,6 +72,7 @@ const CHINESE: Words = {
   },
   unfold: '同类结果已合并，加上 --all 可逐条显示',
   known: (count) => `另有 ${count} 处已知问题未显示`,
+  unchanged: (count) => `另有 ${count} 处问题位于未改动的行，未显示`,
 }
 
 export const WORDS: Readonly<Record<Language, Words>> = {en: ENGLISH, zh: CHINESE}

@@ -43,6 +43,7 @@ const layers: readonly (readonly [layer: RegExp, allowed: RegExp])[] = [
   [/^src\/finding-writer\.ts$/, /^src\/text\//],
   [/^src\/baseline\//, /^src\/(text|baseline)\/|^node:crypto$/],
   [/^src\/cache\//, /^src\/(shape|cache)\/|^node:crypto$/],
+  [/^src\/changes\//, /^src\/(text|changes)\//],
   [/^src\/directives\//, /^src\/(text|directives)\//],
   [
     /^src\/lint\.ts$/,
@@ -60,7 +61,7 @@ const layers: readonly (readonly [layer: RegExp, allowed: RegExp])[] = [
   [/^src\/config\//, /^src\/(shape|dataset|declarations|config)\/|^src\/(lint|options)\.ts$|^node:path$/],
   [
     /^src\/cli\//,
-    /^src\/(cli|text|shape|config|init|dataset|baseline|cache|report|fix|export|query|diff|vocabulary)\/|^src\/(lint|lint-text|lint-read|fix-text|read-dataset|options|qualification-reader)\.ts$|^rules\/index\.ts$|^node:|^(ignore|tinyglobby|jsonc-parser|yaml|smol-toml|re2js)$/,
+    /^src\/(cli|text|shape|config|init|dataset|baseline|cache|changes|report|fix|export|query|diff|vocabulary)\/|^src\/(lint|lint-text|lint-read|fix-text|read-dataset|options|qualification-reader)\.ts$|^rules\/index\.ts$|^node:|^(ignore|tinyglobby|jsonc-parser|yaml|smol-toml|re2js)$/,
   ],
 ]
 

@@ -67,6 +67,8 @@ describe('option values', () => {
       'max-warnings': undefined,
       baseline: undefined,
       'update-baseline': false,
+      changed: undefined,
+      staged: false,
       'output-file': [],
       'stdin-filename': '<stdin>',
       color: undefined,

@@ -1,7 +1,7 @@
 import {posix, relative, resolve, sep} from 'node:path'
 import {identity} from '../discover.ts'
+import {filesOf} from './listed-files.ts'
 import {commitOf, findRepository, type Repository} from './repository.ts'
-import {runGit} from './run-git.ts'
 
 /** The files that a commit holds. */
 export interface Tree {
@@ -24,17 +24,11 @@ export interface TreeFile {
 export function readTree(revision: string, cwd: string): Tree {
   const repository = findRepository(cwd)
   const commit = commitOf(revision, repository)
-  const listed = runGit(['ls-tree', '-r', '-z', '--full-tree', commit], {cwd: repository.top})
   const prefix = prefixOf(cwd, repository)
-  const files = listed
-    .toString('utf8')
-    .split('\0')
-    .flatMap((line) => {
-      const [, blob, fromTop] = /^100\d{3} blob (\w+)\t([\s\S]+)$/.exec(line) ?? []
-      if (blob === undefined || fromTop === undefined) return []
-      const path = posix.relative(`/${prefix}`, `/${fromTop}`)
-      return [{blob, fromTop, path, absolute: resolve(cwd, path)}]
-    })
+  const files = [...filesOf(commit, repository)].map(([fromTop, blob]) => {
+    const path = posix.relative(`/${prefix}`, `/${fromTop}`)
+    return {blob, fromTop, path, absolute: resolve(cwd, path)}
+  })
   return {repository, files}
 }
 

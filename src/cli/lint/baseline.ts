@@ -51,7 +51,7 @@ export class Baseline {
 
   /** Takes note of what is found in each document. */
   noting(finish: Finish): Finish {
-    return (document, read, options) => this.#note(finish(document, read, options), read, options)
+    return (document, read, options, keep) => this.#note(finish(document, read, options, keep), read, options)
   }
 
   /** Writes the file where that was asked for, and says what became of it. */

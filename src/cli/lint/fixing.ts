@@ -1,4 +1,5 @@
 import {dirname} from 'node:path'
+import type {Keep} from '../../changes/caused-findings.ts'
 import {unifiedDiff} from '../../fix/diff/unified.ts'
 import {type FixResult, fixRead} from '../../fix-text.ts'
 import type {LintOptions} from '../../lint.ts'
@@ -40,16 +41,17 @@ export class Fixing {
   }
 
   /** Fixes a document and states what is left in it. */
-  fix(document: Document, read: ReadText, lintOptions: LintOptions): ReportedFile {
+  fix(document: Document, read: ReadText, lintOptions: LintOptions, keep?: Keep): ReportedFile {
     const {path, source} = document
-    const asItIs = () => ({...lintRead(read, lintOptions), source})
+    const asItIs = () => ({...lintRead(read, lintOptions, keep), source})
     if (!this.#attempt(() => checkSize(Buffer.byteLength(source), path, heapPerFixedByte))) return asItIs()
-    const result = fixRead(read, {...lintOptions, ...fixOptions(this.#options)})
+    const result = fixRead(read, {...lintOptions, ...fixOptions(this.#options)}, keep)
     if (!result.complete) this.#unsettled.push(unsettled(path, result))
     if (this.#options['dry-run']) this.#compare(document, result)
     else if (!this.#attempt(() => this.#write(document, result.output))) return asItIs()
-    const {findings, output, fixed, baseline} = result
-    return {path, findings, source: output, fixed, ...(baseline ? {baseline} : {})}
+    const {findings, output, fixed, baseline, unchanged} = result
+    const leftOut = {...(baseline ? {baseline} : {}), ...(unchanged ? {unchanged} : {})}
+    return {path, findings, source: output, fixed, ...leftOut}
   }
 
   /** Hands standard input on as it is: it is no document of the run, but whoever sent it waits for it. */

@@ -1,3 +1,4 @@
+import type {Keep} from '../../changes/caused-findings.ts'
 import type {LintOptions} from '../../lint.ts'
 import type {ReadText} from '../../lint-read.ts'
 import type {ReportedFile} from '../../report/types.ts'
@@ -7,7 +8,7 @@ import {type DefinedByDocument, type Reader, readAnew} from './reading.ts'
 import {RunDefinitions} from './run-definitions.ts'
 
 /** What is done with a document that has been read. */
-export type Finish = (document: Document, read: ReadText, options: LintOptions) => ReportedFile
+export type Finish = (document: Document, read: ReadText, options: LintOptions, keep?: Keep) => ReportedFile
 
 /** A document of a run, where it comes from, and what to lint it with. */
 interface Task {

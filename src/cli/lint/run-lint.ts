@@ -12,8 +12,10 @@ import {type Document, finishEach, readEach, readStdin} from '../read.ts'
 import {type Output, outputsOf, stateFingerprints} from '../reporting/outputs.ts'
 import {readDay} from '../vocabulary.ts'
 import type {Baseline} from './baseline.ts'
+import type {Changes} from './changed/changes.ts'
 import type {Fixing} from './fixing.ts'
 import {type Finish, Linting} from './linting.ts'
+import {readAnew} from './reading.ts'
 import {readShard, splitOff} from './shard.ts'
 
 export type Lint = Invocation<'lint'>
@@ -43,13 +45,22 @@ export async function runLint(invocation: Lint, host: Host): Promise<LintRun> {
   const shard = options.shard === undefined ? undefined : readShard(options.shard)
   const stdinPath = options['stdin-filename']
   const fingerprints = stateFingerprints(outputs)
+  const changes = await changesFor(invocation, host)
   const configurations = await openConfigurations(options, host)
-  const discovery = await discover(operands, host.cwd, {exclusions: configurations.exclusions, stdinPath})
+  const {exclusions} = configurations
+  const discovery = changes
+    ? await changes.discover(configurations)
+    : await discover(operands, host.cwd, {exclusions, stdinPath})
   for (const {path} of outputs) checkOutput(path, discovery, host)
   const baseline = await baselineFor(invocation, discovery, host)
   const fixing = await fixingFor(invocation, host)
   const finish: Finish = fixing ? (...read) => fixing.fix(...read) : lint
-  const linting = new Linting(discovery.sources, baseline?.noting(finish) ?? finish)
+  const noting = baseline?.noting(finish) ?? finish
+  const linting = new Linting(
+    discovery.sources,
+    changes?.limiting(noting) ?? noting,
+    changes?.reading(readAnew) ?? readAnew,
+  )
   const reading = {host, stdinPath, configurations}
   const taskOf = (document: Document, settings: DocumentSettings, source: Source) => {
     const {path} = document
@@ -65,7 +76,7 @@ export async function runLint(invocation: Lint, host: Host): Promise<LintRun> {
     await readEach(others, reading, (...read) => linting.define(taskOf(...read)))
   }
   const unfinished = await finishEach(linting.waiting)
-  const {files} = linting
+  const files = changes?.reported(linting.files) ?? linting.files
   if (discovery.isStdinLeftOut) fixing?.keep(await readStdin(host, stdinPath))
   const problems = [
     ...discovery.problems,
@@ -78,7 +89,7 @@ export async function runLint(invocation: Lint, host: Host): Promise<LintRun> {
     shard,
     files,
     problems,
-    notes: discovery.notes,
+    notes: [...discovery.notes, ...(changes?.notes ?? [])],
     conclude: () => [...(fixing?.notesOn(files) ?? []), ...(baseline?.finish() ?? [])],
     diff: fixing?.diff,
     outputs,
@@ -86,7 +97,15 @@ export async function runLint(invocation: Lint, host: Host): Promise<LintRun> {
   }
 }
 
-const lint: Finish = ({source}, read, options) => ({...lintRead(read, options), source})
+const lint: Finish = ({source}, read, options, keep) => ({...lintRead(read, options, keep), source})
+
+/** What has changed, where only that is to be looked at. */
+async function changesFor(invocation: Lint, host: Host): Promise<Changes | undefined> {
+  const {changed, staged} = invocation.options
+  if (changed === undefined && !staged) return undefined
+  const {openChanges} = await import('./changed/changes.ts')
+  return openChanges(invocation, host)
+}
 
 /** What the command line sets for rules. They are loaded where it does. */
 async function ruleFlags({options: {rule}}: Lint): Promise<Readonly<Record<string, RuleSetting>>> {

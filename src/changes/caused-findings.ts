@@ -1,0 +1,99 @@
+import type {Edit, Finding} from '../finding.ts'
+import type {Range} from '../text/range.ts'
+import {carryBack} from './carry-back.ts'
+import type {LineChanges} from './line-changes.ts'
+
+/**
+ * Chooses, of the findings of a text, those to keep.
+ *
+ * @param edits what led to the text from the one that was read, where it has been fixed.
+ */
+export type Keep = (findings: readonly Finding[], edits?: readonly Edit[]) => readonly Finding[]
+
+/**
+ * Keeps the findings that edits have to do with: those that touch a line which was added or edited, and those on other
+ * lines which the earlier text did not have there.
+ *
+ * @param path the document's, as findings state it.
+ * @param findingsBefore of the earlier text; asked for only where it matters.
+ */
+export function causedByEdits(
+  path: string,
+  changes: LineChanges,
+  findingsBefore: () => readonly Finding[],
+): Keep {
+  let before: Before | undefined
+  return (findings, edits = []) => {
+    const carry = carryBack(edits)
+    const isTouched = (finding: Finding) =>
+      placesOf(finding, path).some((place) => changes.touches(carry(place)))
+    const others = findings.filter((finding) => !isTouched(finding))
+    if (others.length === 0) return findings
+    before ??= groupBefore(findingsBefore())
+    const old = new Set(hadBefore(others, before, (finding) => keyNow(finding, carry, changes)))
+    return findings.filter((finding) => !old.has(finding))
+  }
+}
+
+/** Where a finding stands, and what else of its document it speaks of. */
+function placesOf({start, end, related = []}: Finding, path: string): readonly Range[] {
+  const places = [{start, end}, ...related.filter((place) => place.path === path)]
+  return places.map((place) => ({start: place.start.offset, end: place.end.offset}))
+}
+
+/** The messages of the earlier text by what their findings are known by. */
+type Before = ReadonlyMap<string, readonly string[]>
+
+function groupBefore(findings: readonly Finding[]): Before {
+  const groups = new Map<string, string[]>()
+  for (const finding of findings) {
+    const {start, end} = finding
+    const key = keyOf(finding, start.line, start.column, start.line === end.line ? end.column : undefined)
+    const messages = groups.get(key)
+    if (messages) messages.push(finding.message)
+    else groups.set(key, [finding.message])
+  }
+  return groups
+}
+
+/** Words of a message may count lines or rows that have come and gone: they are not what a finding is known by. */
+function keyOf({rule, messageId}: Finding, line: number, column: number, end: number | undefined): string {
+  return JSON.stringify([rule, messageId, line, column, end ?? null])
+}
+
+function keyNow(finding: Finding, carry: (range: Range) => Range, changes: LineChanges): string {
+  const {start, end} = carry({start: finding.start.offset, end: finding.end.offset})
+  const first = changes.lines.pointAt(start)
+  const last = changes.lines.pointAt(end)
+  const endColumn = first.line === last.line ? last.column : undefined
+  return keyOf(finding, changes.lineBefore(first.line) ?? 0, first.column, endColumn)
+}
+
+/** As many findings as there were with one key, first those that say the very same. */
+function hadBefore(
+  findings: readonly Finding[],
+  before: Before,
+  keyFor: (finding: Finding) => string,
+): readonly Finding[] {
+  return [...groupBy(findings, keyFor)].flatMap(([key, now]) => {
+    const messages = [...(before.get(key) ?? [])]
+    const same = now.filter(({message}) => {
+      const index = messages.indexOf(message)
+      if (index >= 0) messages.splice(index, 1)
+      return index >= 0
+    })
+    const others = now.filter((finding) => !same.includes(finding))
+    return [...same, ...others.slice(0, messages.length)]
+  })
+}
+
+function groupBy<T>(items: readonly T[], keyFor: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>()
+  for (const item of items) {
+    const key = keyFor(item)
+    const group = groups.get(key)
+    if (group) group.push(item)
+    else groups.set(key, [item])
+  }
+  return groups
+}

@@ -1,0 +1,48 @@
+import {RunError} from '../errors.ts'
+import {commitOf, type Repository} from './repository.ts'
+import {GitError, runGit} from './run-git.ts'
+
+/** What to compare with, and what is worth saying of it. */
+export interface Base {
+  /** Undefined where nothing has been committed yet. */
+  readonly commit: string | undefined
+  readonly notes: readonly RunError[]
+}
+
+/** The last commit, or where the branch has left a revision: what others have done there since then is no change of one's own. */
+export function baseOf(revision: string | undefined, repository: Repository): Base {
+  const head = commitIfAny('HEAD', repository)
+  if (revision === undefined) return {commit: head, notes: []}
+  const named = commitOf(revision, repository)
+  if (head === undefined) return {commit: named, notes: []}
+  const common = mergeBase(named, head, repository)
+  return common === undefined ? {commit: named, notes: [unrelated(revision)]} : {commit: common, notes: []}
+}
+
+function commitIfAny(revision: string, repository: Repository): string | undefined {
+  try {
+    return commitOf(revision, repository)
+  } catch (error) {
+    if (error instanceof RunError && error.cause instanceof GitError) return undefined
+    throw error
+  }
+}
+
+function mergeBase(a: string, b: string, {top}: Repository): string | undefined {
+  try {
+    return runGit(['merge-base', a, b], {cwd: top}).toString('utf8').trim()
+  } catch (error) {
+    if (error instanceof GitError) return undefined
+    throw error
+  }
+}
+
+function unrelated(revision: string): RunError {
+  return new RunError(
+    {
+      en: `no commit is known that ${revision} and HEAD have in common: comparing with ${revision} itself`,
+      zh: `找不到 ${revision} 与 HEAD 的共同祖先，改为直接与 ${revision} 比较`,
+    },
+    {todo: {en: 'in a shallow clone fetch more of the history', zh: '浅克隆中请获取更多历史'}},
+  )
+}
