@@ -5,9 +5,9 @@ import type {Way} from '../query/ways.ts'
 import type {Term} from '../requirement/expression.ts'
 import {escapeLine} from '../text/escape.ts'
 import {truncate} from '../text/width.ts'
+import {hang} from './hang.ts'
 import {QUERY_WORDS, type QueryWords, type WayParts} from './query-words.ts'
-import {createTheme, type Paint, type Theme} from './theme.ts'
-import {wrap} from './wrap.ts'
+import {createTheme, type Theme} from './theme.ts'
 
 interface QueryReportOptions {
   readonly language: Language
@@ -109,17 +109,3 @@ const textColumns = 160
 function show(text: string): string {
   return truncate(text.replaceAll('\n', '↵'), textColumns)
 }
-
-/** The text behind what stands before it, further lines below its beginning. */
-function hang(
-  before: string,
-  indent: number,
-  text: string,
-  width: number,
-  paint: Paint = (line) => line,
-): readonly string[] {
-  const lines = wrap(text, Math.max(narrowest, width - indent))
-  return lines.map((line, index) => (index === 0 ? before : ' '.repeat(indent)) + paint(line))
-}
-
-const narrowest = 20

@@ -1,4 +1,4 @@
-import {mkdirSync, renameSync, rmSync, writeFileSync} from 'node:fs'
+import {mkdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, it, test} from 'vitest'
 import {run} from '../../src/cli/run.ts'
@@ -169,6 +169,32 @@ describe('two documents', () => {
       result: undefined,
     })
     expect(await diff(files, ['old.md', 'new.md', '--no-config'])).toMatchObject({status: 0})
+  })
+})
+
+describe('the report', () => {
+  const files = {'old.md': page(trust), 'new.md': page(trust, pawn)}
+
+  it('is for people where nothing else is said', async () => {
+    const {stdout} = await catalint(files, ['diff', 'old.md', 'new.md'])
+    expect(stdout).toBe('金融业  new.md:6\n  + 典当: 《营业执照》\n\n1 added\n')
+    expect((await catalint(files, ['diff', 'old.md', 'new.md', '--lang=zh'])).stdout).toContain('\n新增 1\n')
+    expect((await catalint(files, ['diff', 'old.md', 'new.md'], {isTTY: true})).stdout).toContain(
+      '\u001B[32m+',
+    )
+  })
+
+  it('may be a comment on a pull request', async () => {
+    const {status, stdout} = await catalint(files, ['diff', 'old.md', 'new.md', '--format=markdown'])
+    expect(status).toBe(1)
+    expect(stdout).toContain('| added | 典当 |  | 《营业执照》 |\n')
+  })
+
+  it('goes to a file', async () => {
+    const argv = ['diff', 'old.md', 'new.md', '--output-file=diff.txt']
+    const {status, stdout, cwd} = await catalint(files, argv, {isTTY: true, env: {FORCE_COLOR: '1'}})
+    expect({status, stdout}).toEqual({status: 1, stdout: ''})
+    expect(readFileSync(join(cwd, 'diff.txt'), 'utf8')).toContain('  + 典当: 《营业执照》\n')
   })
 })
 

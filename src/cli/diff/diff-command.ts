@@ -1,10 +1,11 @@
 import {diffDatasets} from '../../diff/diff.ts'
 import type {DatasetDiff} from '../../diff/model.ts'
 import type {Invocation} from '../args.ts'
+import {wantsColor} from '../color.ts'
 import {openConfigurations} from '../config/open.ts'
 import {CommandError, RunError} from '../errors.ts'
 import type {ExitStatus, Host} from '../host.ts'
-import {checkOutput, complain, writeReport} from '../output.ts'
+import {checkOutput, complain, isStdout, widthOf, writeReport} from '../output.ts'
 import {readDay} from '../vocabulary.ts'
 import {isFailure, readFailOn} from './fail-on.ts'
 import {type FoundSide, type FoundSides, nothingFound} from './found.ts'
@@ -80,9 +81,17 @@ async function compare(
   return {diff: diffDatasets(one.data, other.data, {renames: renames.renames, identity}), problems}
 }
 
-async function report(diff: DatasetDiff, _invocation: Diff, _host: Host): Promise<string> {
-  const {toJson} = await import('../../text/json.ts')
-  return toJson(diff)
+/** A run loads only what it uses. */
+async function report(diff: DatasetDiff, {options, language}: Diff, host: Host): Promise<string> {
+  if (options.format === 'json') return (await import('../../text/json.ts')).toJson(diff)
+  if (options.format === 'markdown') {
+    const {markdownDiff} = await import('../../report/dataset-diff/markdown.ts')
+    return markdownDiff(diff, {language})
+  }
+  const path = options['output-file']
+  const color = isStdout(path) ? wantsColor(options.color, host.env, host.stdout) : options.color === true
+  const {prettyDiff} = await import('../../report/dataset-diff/pretty.ts')
+  return prettyDiff(diff, {language, color, width: widthOf(path, host)})
 }
 
 function notTwo(): CommandError {
