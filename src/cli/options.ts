@@ -37,13 +37,16 @@ export type CliOption = {
 
 const everyCommand = ['lint', 'export', 'query', 'diff', 'explain', 'rules', 'merge', 'init'] as const
 
+/** The formats for programs. */
+export const machineFormats = ['json', 'sarif', 'compact'] as const
+
 /** All options, in the order in which help lists them. One name may be declared for several commands, with one type. */
 export const cliOptions = [
   {
     name: 'format',
     type: 'choice',
     value: 'FORMAT',
-    values: ['pretty', 'json', 'compact'],
+    values: ['pretty', ...machineFormats],
     default: 'pretty',
     repeats: true,
     commands: ['lint'],
@@ -53,7 +56,7 @@ export const cliOptions = [
     name: 'format',
     type: 'choice',
     value: 'FORMAT',
-    values: ['json', 'compact'],
+    values: machineFormats,
     default: 'json',
     repeats: true,
     commands: ['merge'],

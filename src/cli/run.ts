@@ -1,10 +1,9 @@
-import {readFileSync} from 'node:fs'
-import {join} from 'node:path'
 import type {Language} from '../finding.ts'
 import {type Invocation, type Request, readArguments, requestedLanguage} from './args.ts'
 import type {CommandName} from './commands.ts'
 import {errorText} from './errors.ts'
 import type {ExitStatus, Host} from './host.ts'
+import {packageVersion} from './package-version.ts'
 import {tokenize} from './tokens.ts'
 
 /** Carries out a command line. Whatever goes wrong is said on standard error and ends with status 2. */
@@ -53,9 +52,4 @@ async function answer(request: Request, language: Language, host: Host): Promise
 async function dispatch<N extends CommandName>(invocation: Invocation<N>, host: Host): Promise<ExitStatus> {
   const command = await loaders[invocation.command]()
   return await command.run(invocation, host)
-}
-
-function packageVersion(host: Host): string {
-  const manifest: unknown = JSON.parse(readFileSync(join(host.packageDirectory, 'package.json'), 'utf8'))
-  return String((manifest as {readonly version: unknown}).version)
 }

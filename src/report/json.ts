@@ -8,8 +8,8 @@ export function json({shard, files, summary}: RunReport): string {
 }
 
 /** The file as it is written; what is undefined is left out. */
-function toEntry({path, findings, suppressed}: FileReport) {
-  return {path, findings: findings.map(toFindingEntry), suppressed: suppressed?.map(toFindingEntry)}
+function toEntry({path, bom, findings, suppressed}: FileReport) {
+  return {path, bom, findings: findings.map(toFindingEntry), suppressed: suppressed?.map(toFindingEntry)}
 }
 
 function toFindingEntry(finding: ReportedFinding) {

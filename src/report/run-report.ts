@@ -7,7 +7,12 @@ export function toRunReport(files: readonly ReportedFile[], quiet: boolean, shar
   return {shard, files: wanted.map(toFileReport), summary: summarize(wanted)}
 }
 
-function toFileReport({path, findings, baseline}: ReportedFile): FileReport {
+function toFileReport({path, source, findings, baseline}: ReportedFile): FileReport {
   const {known = []} = baseline ?? {}
-  return {path, findings, ...(known.length > 0 ? {suppressed: known} : {})}
+  return {
+    path,
+    ...(source.startsWith('\uFEFF') ? {bom: true} : {}),
+    findings,
+    ...(known.length > 0 ? {suppressed: known} : {}),
+  }
 }

@@ -14,6 +14,8 @@ export type ReportedFinding = Omit<Finding, 'messageId' | 'folded' | 'table'>
 /** What the JSON report states of a file. */
 export interface FileReport {
   readonly path: string
+  /** That it begins with a byte order mark, which offsets and columns count. */
+  readonly bom?: true
   readonly findings: readonly ReportedFinding[]
   /** What a baseline knows, where it knows any. */
   readonly suppressed?: readonly ReportedFinding[]

@@ -51,7 +51,7 @@ const layers: readonly (readonly [layer: RegExp, allowed: RegExp])[] = [
   ],
   [/^src\/fix\//, /^src\/(text|fix)\//],
   [/^src\/export\//, /^src\/(text|export|requirement)\/|^src\/urls\.ts$|^csv-stringify/],
-  [/^src\/report\//, /^src\/(report|text)\/|^picocolors$/],
+  [/^src\/report\//, /^src\/(report|text)\/|^src\/urls\.ts$|^picocolors$/],
   [
     /^src\/(index|lint-text|lint-read|fix-text|read-dataset)\.ts$/,
     /^rules\/index\.ts$|^src\/(baseline|dataset|declarations|diff|document|requirement|fix)\/|^src\/(lint|lint-text|lint-read|fix-text|read-dataset|rule|qualification-reader|configuration-error)\.ts$/,

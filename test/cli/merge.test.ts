@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
+import {machineFormats} from '../../src/cli/options.ts'
 import {run} from '../../src/cli/run.ts'
 import {catalint, clean, flawed, warned} from './catalint.ts'
 import {fakeHost, workspace} from './workspace.ts'
@@ -45,7 +46,7 @@ async function shardsOf(cwd: string, count: number, ...options: string[]): Promi
 describe('merge', () => {
   it.each([1, 2, 3, 5, 12])('makes the report of one run of %i shards', async (count) => {
     const cwd = workspace(documents)
-    for (const format of ['json', 'compact']) {
+    for (const format of machineFormats) {
       const whole = await runIn(cwd, 'docs', `--format=${format}`)
       const merged = await runIn(cwd, 'merge', ...(await shardsOf(cwd, count)), `--format=${format}`)
       expect(merged).toEqual(whole)

@@ -115,6 +115,14 @@ describe('json', () => {
     expect(JSON.parse(jsonOf([file], true)).files[0].suppressed).toBeUndefined()
   })
 
+  it('says where offsets count a byte order mark', () => {
+    const {files} = JSON.parse(jsonOf([fileOf(`\uFEFF${source}`, []), fileOf(source, [], 'b.md')]))
+    expect(files).toEqual([
+      {path: 'a.md', bom: true, findings: []},
+      {path: 'b.md', findings: []},
+    ])
+  })
+
   it('leaves out what does not apply', () => {
     const report = JSON.parse(jsonOf([fileOf(source, [findingAt(source, 'a')])]))
     expect(Object.keys(report.files[0].findings[0])).toEqual(['rule', 'level', 'message', 'start', 'end'])

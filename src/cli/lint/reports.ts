@@ -3,7 +3,7 @@ import type {ReportOptions} from '../../report/types.ts'
 import {wantsColor} from '../color.ts'
 import {isStdout, widthOf} from '../output.ts'
 import type {Output} from '../reporting/outputs.ts'
-import {reporterFor} from '../reporting/reporters.ts'
+import {writeFormat} from '../reporting/reporters.ts'
 import {writeOutputs} from '../reporting/write-outputs.ts'
 import type {Lint, LintRun} from './run-lint.ts'
 
@@ -20,8 +20,8 @@ export async function writeReports(run: LintRun, invocation: Lint): Promise<read
 async function textOf(run: LintRun, output: Output, invocation: Lint): Promise<string> {
   const {files, problems, shard} = run
   if (output.format !== 'pretty') {
-    const write = await reporterFor(output.format)
-    return write(toRunReport(files, invocation.options.quiet, shard), invocation.language)
+    const report = toRunReport(files, invocation.options.quiet, shard)
+    return await writeFormat(output.format, report, invocation.language, run.target)
   }
   // To a person "no problems in 0 files" would be a comfort that is not due.
   if (files.length === 0 && problems.length > 0) return ''

@@ -1,6 +1,5 @@
 import {resolve} from 'node:path'
 import {joinReports} from '../../report/join.ts'
-import type {RunReport} from '../../report/types.ts'
 import type {Invocation} from '../args.ts'
 import {identity} from '../discover.ts'
 import {CommandError} from '../errors.ts'
@@ -8,7 +7,7 @@ import {Faults} from '../faults.ts'
 import type {ExitStatus, Host} from '../host.ts'
 import {complain, isStdout} from '../output.ts'
 import {type Output, outputsOf} from '../reporting/outputs.ts'
-import {type MachineFormat, reporterFor} from '../reporting/reporters.ts'
+import {type MachineFormat, writeFormat} from '../reporting/reporters.ts'
 import {verdictOn} from '../reporting/verdict.ts'
 import {writeOutputs} from '../reporting/write-outputs.ts'
 import {readReports} from './read-reports.ts'
@@ -20,7 +19,8 @@ export async function run(invocation: Invocation<'merge'>, host: Host): Promise<
   for (const output of outputs) checkPlace(output, operands, host)
   try {
     const report = joinReports(await readReports(operands, host.cwd))
-    const unwritten = await writeOutputs(outputs, (output) => write(report, output, invocation), host)
+    const write = ({format}: Output<MachineFormat>) => writeFormat(format, report, language, host)
+    const unwritten = await writeOutputs(outputs, write, host)
     complain(unwritten, language, host)
     const {status, because} = verdictOn(report.summary, options['max-warnings'])
     complain(because ? [because] : [], language, host)
@@ -30,11 +30,6 @@ export async function run(invocation: Invocation<'merge'>, host: Host): Promise<
     complain(error.errors, language, host)
     return 2
   }
-}
-
-async function write(report: RunReport, {format}: Output<MachineFormat>, {language}: Invocation<'merge'>) {
-  const reporter = await reporterFor(format)
-  return reporter(report, language)
 }
 
 /** Refuses to write over a report that is read in the same run. */

@@ -46,7 +46,12 @@ const counts = {files: count, errors: count, warnings: count, infos: count, fixa
 export const reportShape = whole(
   {
     version: oneOf(1),
-    files: list(whole({path: string, findings: list(finding)}, {suppressed: list(finding)})),
+    files: list(
+      whole(
+        {path: string, findings: list(finding)},
+        {bom: matching((value) => value === true, {en: 'true', zh: ' true'}), suppressed: list(finding)},
+      ),
+    ),
     summary: whole(counts, {fixed: count}),
   },
   {shard},

@@ -1,15 +1,36 @@
-import type {Reporter} from '../../report/types.ts'
-import type {Format} from './outputs.ts'
+import type {Language} from '../../finding.ts'
+import {moveReport} from '../../report/move-report.ts'
+import type {Reporter, RunReport} from '../../report/types.ts'
+import type {Host} from '../host.ts'
+import type {machineFormats} from '../options.ts'
+import {fromRepository} from './repository-paths.ts'
 
-/** The format for people needs more than what the others are given. */
-export type MachineFormat = Exclude<Format, 'pretty'>
+/** A format for programs. The one for people needs more than what these are given. */
+export type MachineFormat = (typeof machineFormats)[number]
 
-/** What writes a format for programs: a run loads only what it uses. */
-export async function reporterFor(format: MachineFormat): Promise<Reporter> {
-  return await loaders[format]()
+/** Writes a run down in a format for programs. */
+export async function writeFormat(
+  format: MachineFormat,
+  report: RunReport,
+  language: Language,
+  host: Host,
+): Promise<string> {
+  const write = await loaders[format](language, host)
+  const pathOf = fromRepository(format, host)
+  return write(pathOf ? moveReport(report, pathOf) : report, language)
 }
 
-const loaders: {readonly [F in MachineFormat]: () => Promise<Reporter>} = {
+type Load = (language: Language, host: Host) => Promise<Reporter>
+
+/** What writes each format: a run loads only what it uses. */
+const loaders: {readonly [F in MachineFormat]: Load} = {
   json: async () => (await import('../../report/json.ts')).json,
+  sarif: async (language, host) => {
+    const [{sarif}, {describeTool}] = await Promise.all([
+      import('../../report/sarif/log.ts'),
+      import('./tool.ts'),
+    ])
+    return sarif(describeTool(language, host))
+  },
   compact: async () => (await import('../../report/compact.ts')).compact,
 }

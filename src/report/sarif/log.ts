@@ -1,0 +1,39 @@
+import {toJson} from '../../text/json.ts'
+import {toolUrl} from '../../urls.ts'
+import type {Reporter} from '../types.ts'
+import {sourceRoot} from './locations.ts'
+import {resultsOf} from './results.ts'
+import {type RuleDescription, toDescriptor} from './rules.ts'
+
+/** The program that found something. */
+export interface Tool {
+  readonly version: string
+  /** All of its rules. */
+  readonly rules: readonly RuleDescription[]
+}
+
+/** SARIF 2.1.0, for code scanning: <https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html> */
+export function sarif({version, rules}: Tool): Reporter {
+  const ids = rules.map(({id}) => id)
+  return (report, language) => {
+    const driver = {
+      name: 'catalint',
+      version,
+      semanticVersion: version,
+      informationUri: toolUrl,
+      rules: rules.map((rule) => toDescriptor(rule, language)),
+    }
+    const run = {
+      tool: {driver},
+      language: language === 'zh' ? 'zh-CN' : 'en',
+      columnKind: 'utf16CodeUnits',
+      originalUriBaseIds: {[sourceRoot]: {description: {text: rootDescription}}},
+      results: resultsOf(report, ids, language),
+    }
+    return toJson({$schema: schema, version: '2.1.0', runs: [run]})
+  }
+}
+
+const schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json'
+
+const rootDescription = 'The root of the repository, else the directory that catalint was run in.'
