@@ -1,8 +1,9 @@
 // Builds dist/: the library, its types, the program in one file, and the licences of what that file holds.
 import {execFileSync} from 'node:child_process'
+import {createHash} from 'node:crypto'
 import {chmodSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {createRequire, isBuiltin} from 'node:module'
-import {dirname, join} from 'node:path'
+import {dirname, join, resolve} from 'node:path'
 import {argv, execPath} from 'node:process'
 import {fileURLToPath} from 'node:url'
 import {build} from 'esbuild'
@@ -17,6 +18,9 @@ const held = {'fastest-levenshtein': join(root, 'node_modules/fastest-levenshtei
 
 /** Large packages that only configurations need. Each is a file of its own, so that other runs do not read it. */
 const apart = ['jsonc-parser', 're2js', 'smol-toml', 'yaml']
+
+/** What stands for the build's digest until that is known. */
+const buildMark = '(the digest of this build)'
 
 const common = {
   absWorkingDir: root,
@@ -56,15 +60,28 @@ export async function buildProgram(directory) {
     outfile,
     plugins: [keepApart()],
     // An ES module in the bundle that asks where it is gets the bundle's own place.
-    define: {'import.meta.url': 'bundleUrl'},
+    define: {'import.meta.url': 'bundleUrl', buildId: JSON.stringify(buildMark)},
     banner: {js: '#!/usr/bin/env node\nconst bundleUrl=require("node:url").pathToFileURL(__filename).href;'},
   })
   chmodSync(outfile, 0o755)
   const outputs = [packages, program].flatMap(({metafile}) => Object.values(metafile.outputs))
+  markBuild(
+    outfile,
+    [packages, program].flatMap(({metafile}) => Object.keys(metafile.outputs)),
+  )
   const inputs = outputs.flatMap((output) => Object.entries(output.inputs))
   const used = inputs.filter(([, {bytesInOutput}]) => bytesInOutput > 0).map(([path]) => path)
   checkVariants(used)
   writeFileSync(join(directory, 'THIRD-PARTY-LICENSES.txt'), licences(used))
+}
+
+/** Puts a digest of all that the program consists of in the place that it is read from. */
+function markBuild(program, files) {
+  const hash = createHash('sha256').update(readFileSync(join(root, 'package.json')))
+  for (const file of files) hash.update(readFileSync(resolve(root, file)))
+  const parts = readFileSync(program, 'utf8').split(buildMark)
+  if (parts.length !== 2) throw new Error(`the program names its build ${parts.length - 1} times, not once`)
+  writeFileSync(program, parts.join(hash.digest('base64url')))
 }
 
 function keepApart() {

@@ -11,6 +11,9 @@ main().then((status) => {
   process.exitCode ??= status
 })
 
+/** Put in when the program is built. */
+declare const buildId: string
+
 async function main(): Promise<0 | 1 | 2> {
   try {
     return await run(process.argv.slice(2), createHost())
@@ -26,6 +29,7 @@ function createHost(): Host {
     env: process.env,
     // The bundle lies in a directory of the package.
     packageDirectory: dirname(__dirname),
+    build: buildId,
     // Node.js takes a directory for an empty input.
     stdin: () => (fstatSync(0).isDirectory() ? createReadStream('', {fd: 0}) : process.stdin),
     stdout: output(process.stdout),

@@ -324,6 +324,25 @@ export const cliOptions = [
     description: {en: 'write the report to a file', zh: '将报告写入文件'},
   },
   {
+    name: 'cache',
+    type: 'flag',
+    commands: ['lint'],
+    description: {
+      en: 'lint only documents that changed, and take the findings of others from a file',
+      zh: '只检查有变动的文档，其余取自缓存文件中的结果',
+    },
+  },
+  {
+    name: 'cache-location',
+    type: 'text',
+    value: 'PATH',
+    commands: ['lint'],
+    description: {
+      en: 'the file of --cache, else in node_modules/.cache, else .catalintcache',
+      zh: '--cache 的文件，默认在 node_modules/.cache 中，否则为 .catalintcache',
+    },
+  },
+  {
     name: 'stdin-filename',
     type: 'text',
     value: 'PATH',

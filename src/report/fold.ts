@@ -48,5 +48,5 @@ function repeatedKinds(findings: readonly Finding[]): ReadonlySet<string> {
 }
 
 function kindOf({rule, messageId, level}: Finding): string {
-  return JSON.stringify([rule, messageId, level])
+  return `${rule}\n${messageId}\n${level}`
 }

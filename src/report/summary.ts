@@ -18,15 +18,17 @@ export interface Summary {
 type Result = LintResult & Pick<ReportedFile, 'fixed'>
 
 export function summarize(results: readonly Result[]): Summary {
-  const findings = results.flatMap((result) => result.findings)
+  const counts = {errors: 0, warnings: 0, infos: 0, fixable: 0}
+  for (const {findings} of results) {
+    for (const {level, fix} of findings) {
+      counts[`${level}s`]++
+      if (fix?.safe) counts.fixable++
+    }
+  }
   const fixed = results.flatMap((result) => result.fixed ?? [])
-  const count = (test: (finding: Finding) => boolean) => findings.filter(test).length
   return {
     files: results.length,
-    errors: count(({level}) => level === 'error'),
-    warnings: count(({level}) => level === 'warning'),
-    infos: count(({level}) => level === 'info'),
-    fixable: count(({fix}) => fix?.safe === true),
+    ...counts,
     ...(fixed.length > 0 ? {fixed: fixed.reduce((sum, one) => sum + one)} : {}),
   }
 }

@@ -42,6 +42,7 @@ export function fakeHost(
     cwd,
     env,
     packageDirectory: join(import.meta.dirname, '..', '..'),
+    build: 'test',
     stdin: async function* () {
       yield Buffer.from(stdin)
     },

@@ -6,7 +6,7 @@ import type {Document} from '../read.ts'
 import type {RunDefinitions} from './run-definitions.ts'
 
 /** A document of a run that has been read. */
-interface Reading {
+export interface Reading {
   /** Whether it is linted by what other documents define. */
   readonly needsDefinitions: boolean
   /** Works out at once what it defines, so that the text need not be kept for that. */
@@ -32,7 +32,7 @@ export const readAnew: Reader = async ({source}, options) => {
   return {needsDefinitions: read.needsDefinitions, define: () => definedBy(read), ready: async () => read}
 }
 
-function definedBy(read: ReadText): DefinedByDocument {
+export function definedBy(read: ReadText): DefinedByDocument {
   const data = read.define()
   return {data: () => data, digest: () => digestOf(JSON.stringify(data))}
 }

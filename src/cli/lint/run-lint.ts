@@ -3,9 +3,11 @@ import type {RuleSetting} from '../../lint.ts'
 import {lintRead} from '../../lint-read.ts'
 import type {ReportedFile, RunReport} from '../../report/types.ts'
 import type {Invocation} from '../args.ts'
+import type {Cache} from '../cache/open.ts'
 import type {DocumentSettings} from '../config/configurations.ts'
 import {openConfigurations} from '../config/open.ts'
 import {type Discovery, discover, type Source} from '../discover.ts'
+import {CommandError} from '../errors.ts'
 import type {Host} from '../host.ts'
 import {checkOutput} from '../output.ts'
 import {type Document, finishEach, readEach, readStdin} from '../read.ts'
@@ -56,10 +58,12 @@ export async function runLint(invocation: Lint, host: Host): Promise<LintRun> {
   const fixing = await fixingFor(invocation, host)
   const finish: Finish = fixing ? (...read) => fixing.fix(...read) : lint
   const noting = baseline?.noting(finish) ?? finish
+  const cache = await cacheFor(invocation, host)
+  const read = cache?.read ?? readAnew
   const linting = new Linting(
     discovery.sources,
     changes?.limiting(noting) ?? noting,
-    changes?.reading(readAnew) ?? readAnew,
+    changes?.reading(read) ?? read,
   )
   const reading = {host, stdinPath, configurations}
   const taskOf = (document: Document, settings: DocumentSettings, source: Source) => {
@@ -90,7 +94,11 @@ export async function runLint(invocation: Lint, host: Host): Promise<LintRun> {
     files,
     problems,
     notes: [...discovery.notes, ...(changes?.notes ?? [])],
-    conclude: () => [...(fixing?.notesOn(files) ?? []), ...(baseline?.finish() ?? [])],
+    conclude: () => [
+      ...(fixing?.notesOn(files) ?? []),
+      ...(baseline?.finish() ?? []),
+      ...(cache?.close() ?? []),
+    ],
     diff: fixing?.diff,
     outputs,
     target: fixing?.handOver(discovery.sources) ?? host,
@@ -119,6 +127,26 @@ async function baselineFor({options}: Lint, discovery: Discovery, host: Host): P
   if (options.baseline === undefined && !options['update-baseline']) return undefined
   const {Baseline} = await import('./baseline.ts')
   return new Baseline(options, discovery, host)
+}
+
+/** What was found earlier, where that is asked for. */
+async function cacheFor({options}: Lint, host: Host): Promise<Cache | undefined> {
+  if (!options.cache) {
+    if (options['cache-location'] !== undefined) throw locationAlone()
+    return undefined
+  }
+  const {openCache} = await import('../cache/open.ts')
+  return openCache(options, host)
+}
+
+function locationAlone(): CommandError {
+  return new CommandError(
+    {
+      en: '--cache-location says where, but there is no --cache',
+      zh: '指定了 --cache-location，却没有 --cache',
+    },
+    {todo: {en: 'add --cache', zh: '请加上 --cache'}},
+  )
 }
 
 /** What fixes the documents, where that is asked for. */

@@ -1,0 +1,41 @@
+import type {Fingerprint} from '../baseline/model.ts'
+import type {Finding} from '../finding.ts'
+import {readFinding, writeFinding} from './findings.ts'
+import {readStored} from './stored-reader.ts'
+import {StoredWriter} from './stored-writer.ts'
+
+/** What is kept of a document that was linted. */
+export interface Entry {
+  readonly needsDefinitions: boolean
+  readonly hasTargets: boolean
+  /** What the run defined that the findings depend on, as a digest; empty where they depend on none. */
+  readonly definitions: string
+  /** What the document itself defines, as a digest. */
+  readonly defined: string
+  readonly findings: readonly Finding[]
+  /** One for each finding, where they were asked for. */
+  readonly fingerprints: readonly Fingerprint[]
+}
+
+/** An entry on one line. */
+export function writeEntry({needsDefinitions, hasTargets, definitions, defined, ...entry}: Entry): string {
+  const out = new StoredWriter()
+  out.boolean(needsDefinitions)
+  out.boolean(hasTargets)
+  out.text(definitions, defined)
+  out.list(entry.findings, (finding) => writeFinding(finding, out))
+  out.list(entry.fingerprints, ({fingerprint, rule, place}) => out.text(fingerprint, rule, place))
+  return out.line
+}
+
+/** The entry that a line was made of; undefined where it is none. */
+export function readEntry(line: string, source: string): Entry | undefined {
+  return readStored(line, (stored) => ({
+    needsDefinitions: stored.boolean(),
+    hasTargets: stored.boolean(),
+    definitions: stored.text(),
+    defined: stored.text(),
+    findings: stored.list((finding) => readFinding(finding, source.length)),
+    fingerprints: stored.list((one) => ({fingerprint: one.text(), rule: one.text(), place: one.text()})),
+  }))
+}

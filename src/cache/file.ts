@@ -1,0 +1,28 @@
+import {Line} from './line.ts'
+
+/** What the file begins with. Another form of it has another number. */
+const title = 'catalint cache 1: findings by what they depend on; remove it at will\n'
+
+const titleBytes = Buffer.from(title)
+
+/** The lines of a file by slot; undefined where it is no cache. One that was cut off is one still. */
+export function readLines(bytes: Buffer): ReadonlyMap<string, Line> | undefined {
+  const lines = new Map<string, Line>()
+  const isTitled = bytes.subarray(0, titleBytes.length).equals(titleBytes.subarray(0, bytes.length))
+  if (!isTitled) return undefined
+  for (let start = titleBytes.length; start < bytes.length; ) {
+    const end = bytes.indexOf(0x0a, start)
+    // What has no end was cut off.
+    if (end < 0) break
+    const line = new Line(bytes.subarray(start, end))
+    if (line.isOne) lines.set(line.slot, line)
+    start = end + 1
+  }
+  return lines
+}
+
+/** The text of a file, piece by piece. */
+export function* writeLines(lines: Iterable<Line>): Iterable<string> {
+  yield title
+  for (const {bytes} of lines) yield `${bytes.toString()}\n`
+}

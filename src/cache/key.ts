@@ -1,0 +1,67 @@
+import type {LintOptions} from '../lint.ts'
+import {digestOf} from './digest.ts'
+
+/** What findings are kept under: where, and what they hold for. */
+export interface Key {
+  /** The document and what is asked of it. There is one entry in each. */
+  readonly slot: string
+  /** All else that findings depend on. */
+  readonly state: string
+}
+
+/** What findings depend on beside the document and the options. */
+export interface Program {
+  /** Tells builds apart, those of one version too. */
+  readonly build: string
+  /** What runs it: its version, and the Unicode that it knows. */
+  readonly runtime: string
+}
+
+/** The key of a document's findings. Undefined where they depend on code that was handed in. */
+export function keyOf(source: string, options: LintOptions, {build, runtime}: Program): Key | undefined {
+  if (options.extraRules?.length) return undefined
+  const asked = Object.values(counted).map((part) => part(options))
+  return {
+    slot: digestOf(dataText(asked)),
+    state: digestOf(dataText([build, runtime, options.asOf]), source),
+  }
+}
+
+/**
+ * What counts of each option. There is no way to add an option without saying so here. What is left to others: the day, the
+ * text and the program make the state; what the documents of a run define is compared when all of them are known.
+ */
+const counted: {readonly [K in keyof Required<LintOptions>]: (options: LintOptions) => unknown} = {
+  path: ({path}) => path,
+  language: ({language}) => language,
+  rules: ({rules}) => rules,
+  asOf: () => 0,
+  vocabulary: ({vocabulary}) => digestOfObject(vocabulary),
+  tables: ({tables}) => digestOfObject(tables),
+  // The engine, which declarations decide: they are compiled for another one or not.
+  compilePattern: ({compilePattern}) => compilePattern !== undefined,
+  definitions: () => 0,
+  // What it knows is left out of the findings afterwards.
+  baseline: ({baseline}) => baseline?.path,
+  fingerprints: ({fingerprints}) => fingerprints === true,
+  extraRules: () => 0,
+}
+
+/** Most documents of a run share their tables and vocabularies. */
+const known = new WeakMap<object, string>()
+
+function digestOfObject(value: object | undefined): string {
+  if (value === undefined) return ''
+  const digest = known.get(value) ?? digestOf(dataText(value))
+  known.set(value, digest)
+  return digest
+}
+
+/** Data as JSON, with the numbers that JSON does not have. */
+function dataText(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) => {
+    const isOdd =
+      typeof part === 'bigint' || Object.is(part, -0) || (typeof part === 'number' && !Number.isFinite(part))
+    return isOdd ? {odd: Object.is(part, -0) ? '-0' : String(part)} : part
+  })
+}

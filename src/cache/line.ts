@@ -1,0 +1,101 @@
+import {digestOf} from './digest.ts'
+import type {Key} from './key.ts'
+
+/** What a line of the file is made of. */
+export interface LineParts extends Key {
+  /** When it was last used, in days since 1970. */
+  readonly day: number
+  /** Where the document is, seen from the file. */
+  readonly file: string
+  readonly entry: string
+  readonly definitions: string
+}
+
+/** A line of the file: what is kept in one slot. It is decoded only as far as it is asked. */
+export class Line {
+  readonly bytes: Buffer
+
+  /** @param bytes without the line feed. */
+  constructor(bytes: Buffer) {
+    this.bytes = bytes
+  }
+
+  static of({day, slot, state, file, entry, definitions}: LineParts): Line {
+    const content = [JSON.stringify(file), entry, definitions].join('\t')
+    const sum = sumOf(slot, state, content)
+    return new Line(Buffer.from([String(day).padStart(dayLength, '0'), slot, state, sum, content].join('\t')))
+  }
+
+  /** Whether it begins as a line does. */
+  get isOne(): boolean {
+    return head.test(this.bytes.toString('latin1', 0, contentAt))
+  }
+
+  get day(): number {
+    return Number(this.bytes.toString('latin1', 0, dayLength))
+  }
+
+  get slot(): string {
+    return this.bytes.toString('latin1', slotAt, slotAt + digestLength)
+  }
+
+  get state(): string {
+    return this.bytes.toString('latin1', stateAt, stateAt + digestLength)
+  }
+
+  /** Whether it is as it was written. */
+  get isWhole(): boolean {
+    const sum = this.bytes.toString('latin1', sumAt, sumAt + sumLength)
+    return sum === sumOf(this.slot, this.state, this.bytes.subarray(contentAt))
+  }
+
+  get file(): string | undefined {
+    try {
+      const file: unknown = JSON.parse(this.#field(0))
+      return typeof file === 'string' ? file : undefined
+    } catch {
+      return undefined
+    }
+  }
+
+  get entry(): string {
+    return this.#field(1)
+  }
+
+  get definitions(): string {
+    return this.#field(2)
+  }
+
+  withDay(day: number): Line {
+    const bytes = Buffer.from(this.bytes)
+    bytes.write(String(day).padStart(dayLength, '0'), 0, 'latin1')
+    return new Line(bytes)
+  }
+
+  /** JSON has no tabs. */
+  #field(index: number): string {
+    let start = contentAt
+    for (let left = index; left > 0; left--) start = this.#tabFrom(start) + 1
+    return this.bytes.toString('utf8', start, this.#tabFrom(start))
+  }
+
+  #tabFrom(start: number): number {
+    const tab = this.bytes.indexOf(0x09, start)
+    return tab < 0 ? this.bytes.length : tab
+  }
+}
+
+function sumOf(slot: string, state: string, content: string | Uint8Array): string {
+  return digestOf(slot, state, content).slice(0, sumLength)
+}
+
+const dayLength = 6
+/** Of a SHA-256 in base64. */
+const digestLength = 43
+const sumLength = 22
+const slotAt = dayLength + 1
+const stateAt = slotAt + digestLength + 1
+const sumAt = stateAt + digestLength + 1
+const contentAt = sumAt + sumLength + 1
+
+const head = /^\d{6}\t[\w-]{43}\t[\w-]{43}\t[\w-]{22}\t$/

@@ -1,0 +1,133 @@
+import {relative, sep} from 'node:path'
+import {readDefinitions, writeDefinitions} from '../../cache/definitions.ts'
+import {type Entry, readEntry, writeEntry} from '../../cache/entry.ts'
+import {type Key, keyOf, type Program} from '../../cache/key.ts'
+import type {Line} from '../../cache/line.ts'
+import type {DocumentDefinitions} from '../../dataset/definitions-in.ts'
+import type {LintOptions} from '../../lint.ts'
+import type {ReadText} from '../../lint-read.ts'
+import {type DefinedByDocument, definedBy, type Reader, type Reading, readAnew} from '../lint/reading.ts'
+import type {RunDefinitions} from '../lint/run-definitions.ts'
+import type {Document} from '../read.ts'
+import type {Store} from './store.ts'
+
+/** What a reader goes by that has a cache. */
+export interface Caching {
+  readonly store: Store
+  readonly program: Program
+  /** The directory that documents are stored as seen from. */
+  readonly directory: string
+  /** Whether findings with fixes are found anew: what is written to documents comes from no cache. */
+  readonly isFixing: boolean
+}
+
+/** A reader that reads only what has changed since it was linted. */
+export function cachedReader(caching: Caching): Reader {
+  return async (document, options) => {
+    const {absolute, source} = document
+    const key = absolute === undefined ? undefined : keyOf(source, options, caching.program)
+    if (absolute === undefined || !key) return await readAnew(document, options)
+    const file = relative(caching.directory, absolute).split(sep).join('/')
+    return new Recalling({document, options, key, file}, caching).read()
+  }
+}
+
+interface Place {
+  readonly document: Document
+  readonly options: LintOptions
+  readonly key: Key
+  readonly file: string
+}
+
+/** Reads a document from the cache, or anew for the cache. */
+class Recalling {
+  readonly #place: Place
+  readonly #caching: Caching
+
+  constructor(place: Place, caching: Caching) {
+    this.#place = place
+    this.#caching = caching
+  }
+
+  async read(): Promise<Reading> {
+    const {key, document} = this.#place
+    const line = this.#caching.store.find(key)
+    const entry = line && readEntry(line.entry, document.source)
+    return line && entry ? this.#recall(line, entry) : await this.#readAnew()
+  }
+
+  #recall(line: Line, entry: Entry): Reading {
+    const {source, path} = this.#place.document
+    const data = () => readDefinitions(line.definitions, path) ?? nothing
+    return {
+      needsDefinitions: entry.needsDefinitions,
+      define: () => ({data, digest: () => entry.defined}),
+      ready: async (definitions) => {
+        if (!this.#holds(entry, definitions)) return await (await this.#readAnew()).ready(definitions)
+        this.#caching.store.keep(line)
+        return recalled(entry, {source, path, data})
+      },
+    }
+  }
+
+  #holds({definitions, findings}: Entry, run: RunDefinitions | undefined): boolean {
+    if (this.#caching.isFixing && findings.some(({fix}) => fix)) return false
+    return definitions === (run?.digest ?? '')
+  }
+
+  async #readAnew(): Promise<Reading> {
+    const {document, options} = this.#place
+    const {readText} = await import('../../lint-text.ts')
+    const read = readText(document.source, options)
+    const defined = definedBy(read)
+    return {
+      needsDefinitions: read.needsDefinitions,
+      define: () => defined,
+      ready: async (definitions) => this.#recording(read, defined, definitions),
+    }
+  }
+
+  /** The text, which is put into the cache when it is linted. */
+  #recording(read: ReadText, defined: DefinedByDocument, run: RunDefinitions | undefined): ReadText {
+    const {key, file, options} = this.#place
+    return {
+      ...read,
+      lint: (definitions) => {
+        const findings = read.lint(definitions)
+        const path = options.baseline?.path ?? (options.fingerprints ? read.path : undefined)
+        const entry = writeEntry({
+          needsDefinitions: read.needsDefinitions,
+          hasTargets: read.hasTargets(definitions),
+          definitions: run?.digest ?? '',
+          defined: defined.digest(),
+          findings,
+          fingerprints: path === undefined ? [] : read.fingerprint(findings, path),
+        })
+        this.#caching.store.put({...key, file, entry, definitions: writeDefinitions(defined.data())})
+        return findings
+      },
+    }
+  }
+}
+
+const nothing: DocumentDefinitions = {tables: [], columns: []}
+
+/** A text that was linted before. */
+function recalled(
+  {needsDefinitions, hasTargets, findings, fingerprints}: Entry,
+  {
+    source,
+    path,
+    data,
+  }: {readonly source: string; readonly path: string; readonly data: () => DocumentDefinitions},
+): ReadText {
+  return {
+    source,
+    path,
+    needsDefinitions,
+    define: data,
+    hasTargets: () => hasTargets,
+    lint: () => findings,
+    fingerprint: () => fingerprints,
+  }
+}

@@ -1,0 +1,45 @@
+import type {Key} from '../../cache/key.ts'
+import {Line, type LineParts} from '../../cache/line.ts'
+
+/** The findings of earlier runs, and those of this one. */
+export class Store {
+  readonly #stored: ReadonlyMap<string, Line>
+  readonly #used = new Map<string, Line>()
+  readonly #day: number
+  #isChanged = false
+
+  /** @param day in days since 1970. */
+  constructor(stored: ReadonlyMap<string, Line>, day: number) {
+    this.#stored = stored
+    this.#day = day
+  }
+
+  /** What is kept under a key, if it is whole. */
+  find({slot, state}: Key): Line | undefined {
+    const line = this.#used.get(slot) ?? this.#stored.get(slot)
+    return line?.state === state && line.isWhole ? line : undefined
+  }
+
+  /** Says that a line is of use still. */
+  keep(line: Line): void {
+    this.#used.set(line.slot, line)
+    this.#isChanged ||= this.#day - line.day > refreshDays
+  }
+
+  put(parts: Omit<LineParts, 'day'>): void {
+    this.#used.set(parts.slot, Line.of({...parts, day: this.#day}))
+    this.#isChanged = true
+  }
+
+  get used(): ReadonlyMap<string, Line> {
+    return this.#used
+  }
+
+  /** Whether there is anything to write. */
+  get isChanged(): boolean {
+    return this.#isChanged
+  }
+}
+
+/** A line is dated anew when its day is so far back: far more often than lines go. */
+const refreshDays = 7

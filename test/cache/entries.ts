@@ -1,0 +1,11 @@
+import type {Key} from '../../src/cache/key.ts'
+import {Line} from '../../src/cache/line.ts'
+
+/** A key of digits, as long as a digest. */
+export function keyNamed(slot: string, state = 's'): Key {
+  return {slot: slot.padEnd(43, '_'), state: state.padEnd(43, '_')}
+}
+
+export function lineNamed(slot: string, day = 20_000, file = `${slot}.md`): Line {
+  return Line.of({...keyNamed(slot), day, file, entry: `[["${slot}"],[]]`, definitions: '[[],[]]'})
+}

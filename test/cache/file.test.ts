@@ -1,0 +1,112 @@
+import {describe, expect, it} from 'vitest'
+import {readLines, writeLines} from '../../src/cache/file.ts'
+import {keepLines} from '../../src/cache/keep.ts'
+import {Line} from '../../src/cache/line.ts'
+import {keyNamed, lineNamed} from './entries.ts'
+
+const lines = [lineNamed('a'), lineNamed('b', 20_001, '目录/b\t"1".md'), lineNamed('c')]
+const bytes = Buffer.from([...writeLines(lines)].join(''))
+
+function wholeSlots(file: Buffer): readonly string[] | undefined {
+  const read = readLines(file)
+  return read && [...read.values()].filter(({isWhole}) => isWhole).map(({slot}) => slot.replaceAll('_', ''))
+}
+
+describe('a line', () => {
+  it('says what it was made of', () => {
+    const {slot, state, day, file, entry, definitions, isOne, isWhole} = lines[1] as Line
+    expect({slot, state}).toEqual(keyNamed('b'))
+    expect({day, file, entry, definitions}).toEqual({
+      day: 20_001,
+      file: '目录/b\t"1".md',
+      entry: '[["b"],[]]',
+      definitions: '[[],[]]',
+    })
+    expect([isOne, isWhole]).toEqual([true, true])
+  })
+
+  it('takes another day and stays whole', () => {
+    const later = lineNamed('a').withDay(20_500)
+    expect([later.day, later.isWhole, later.entry]).toEqual([20_500, true, '[["a"],[]]'])
+  })
+
+  it('that has another key than it was written with is not whole', () => {
+    const text = String(lineNamed('a').bytes)
+    for (const wrong of [
+      text.replace('\ta_', '\tb_'),
+      text.replace('\ts_', '\tt_'),
+      text.replace('"a"', '"b"'),
+    ]) {
+      expect(wrong).not.toBe(text)
+      const line = new Line(Buffer.from(wrong))
+      expect([line.isOne, line.isWhole]).toEqual([true, false])
+    }
+  })
+})
+
+describe('a file', () => {
+  it('holds its lines', () => {
+    expect(wholeSlots(bytes)).toEqual(['a', 'b', 'c'])
+  })
+
+  it('that was cut off anywhere holds those before, and is a cache still', () => {
+    for (let length = 0; length <= bytes.length; length++) {
+      const slots = wholeSlots(bytes.subarray(0, length))
+      expect(['a', 'b', 'c'].slice(0, slots?.length)).toEqual(slots)
+    }
+  })
+
+  it('with any byte changed gives no wrong line', () => {
+    const known = new Set(lines.map(({bytes}) => String(bytes)))
+    for (let at = 0; at < bytes.length; at++) {
+      const torn = Buffer.from(bytes)
+      torn[at] = (torn[at] ?? 0) ^ 0x11
+      for (const line of readLines(torn)?.values() ?? []) {
+        // The day alone is not covered: a wrong one makes the line go early or late.
+        if (line.isWhole)
+          expect(known).toContain(String(line.withDay(line.slot.startsWith('b') ? 20_001 : 20_000).bytes))
+      }
+    }
+  })
+
+  it.each(['# 目录\n', 'catalint', '\0'.repeat(99), '{}'])('of another kind is none: %j', (text) => {
+    expect(readLines(Buffer.from(text))).toEqual(text === 'catalint' ? new Map() : undefined)
+  })
+})
+
+describe('what is kept', () => {
+  const bySlot = (list: readonly Line[]) => new Map(list.map((line) => [line.slot, line]))
+  const keep = (used: readonly Line[], stored: readonly Line[], gone: readonly string[] = []) =>
+    keepLines({
+      used: bySlot(used),
+      stored: bySlot(stored),
+      day: 20_040,
+      exists: (file) => !gone.includes(file),
+    }).map(({slot, day}) => `${slot.replaceAll('_', '')}@${day}`)
+
+  it('is what the run used, with the day, and what others may use', () => {
+    expect(keep([lineNamed('a', 20_033)], [lineNamed('a'), lineNamed('b', 20_039)])).toEqual([
+      'a@20040',
+      'b@20039',
+    ])
+  })
+
+  it('is nothing of documents that are gone', () => {
+    expect(keep([], [lineNamed('a', 20_039), lineNamed('b', 20_039)], ['a.md'])).toEqual(['b@20039'])
+  })
+
+  it('is nothing that no run used for more than 30 days, or that comes from the future', () => {
+    const stored = [lineNamed('a', 20_009), lineNamed('b', 20_010), lineNamed('c', 20_041)]
+    expect(keep([], stored)).toEqual(['b@20010'])
+  })
+
+  it('is what was used last where the file would grow beyond its bound', () => {
+    const large = (slot: string, day: number) =>
+      Line.of({...keyNamed(slot), day, file: 'a.md', entry: 'x'.repeat(2 ** 20), definitions: ''})
+    const stored = Array.from({length: 300}, (_, index) => large(`o${index}`, index < 200 ? 20_020 : 20_030))
+    const kept = keep([large('a', 20_040)], stored)
+    expect(kept).toHaveLength(255)
+    expect(kept[0]).toBe('a@20040')
+    expect(kept.filter((line) => line.endsWith('@20030'))).toHaveLength(100)
+  })
+})
