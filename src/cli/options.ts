@@ -38,7 +38,7 @@ export type CliOption = {
 const everyCommand = ['lint', 'export', 'query', 'diff', 'explain', 'rules', 'merge', 'init'] as const
 
 /** The formats for programs. */
-export const machineFormats = ['json', 'sarif', 'compact'] as const
+export const machineFormats = ['json', 'sarif', 'github', 'gitlab', 'junit', 'checkstyle', 'compact'] as const
 
 /** All options, in the order in which help lists them. One name may be declared for several commands, with one type. */
 export const cliOptions = [

@@ -24,8 +24,13 @@ const EACH_HIDDEN = new RegExp(`${AT_HOME}|(${HIDDEN})`, 'gu')
  * for a right-to-left override. Tabs stay, since how wide they are depends on where they stand.
  */
 export function escapeControls(text: string): string {
+  return replaceHidden(text, escapeCharacter)
+}
+
+/** Writes the characters that {@link escapeControls} shows in another way. */
+export function replaceHidden(text: string, write: (hidden: string) => string): string {
   if (!ANY_HIDDEN.test(text)) return text
-  return text.replace(EACH_HIDDEN, (match, hidden?: string) => (hidden ? escapeCharacter(hidden) : match))
+  return text.replace(EACH_HIDDEN, (match, hidden?: string) => (hidden ? write(hidden) : match))
 }
 
 /** The text on one line: line feeds and tabs are shown too. */

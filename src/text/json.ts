@@ -1,4 +1,4 @@
-import {hiddenCharacters} from './escape.ts'
+import {replaceHidden} from './escape.ts'
 
 /**
  * JSON, indented, with a final line feed. Characters that a terminal would obey or hide are written as escapes,
@@ -15,13 +15,7 @@ export function toJsonLine(value: unknown): string {
 }
 
 function escapeHidden(text: string): string {
-  let escaped = ''
-  let done = 0
-  for (const {start, end} of hiddenCharacters(text)) {
-    escaped += text.slice(done, start) + escapeUnits(text.slice(start, end))
-    done = end
-  }
-  return escaped + text.slice(done)
+  return replaceHidden(text, escapeUnits)
 }
 
 function escapeUnits(text: string): string {

@@ -21,6 +21,8 @@ async function failure(argv: readonly string[], language: Language = 'en'): Prom
   return errorText(error, language)
 }
 
+const formats = 'pretty, json, sarif, github, gitlab, junit, checkstyle, compact'
+
 describe('the command', () => {
   test('is lint where none is named', async () => {
     expect(await invocation()).toMatchObject({command: 'lint', named: false, operands: []})
@@ -167,8 +169,8 @@ describe('a wrong command line', () => {
       '--output-file is given twice for one report; write a --format before each',
     ]),
     [['--quiet=yes'], '--quiet takes no value, but was given yes'],
-    [['--format', 'jsn'], '--format takes pretty, json, sarif, compact, not jsn; did you mean json?'],
-    [['--format', 'nonsense'], '--format takes pretty, json, sarif, compact, not nonsense'],
+    [['--format', 'jsn'], `--format takes ${formats}, not jsn; did you mean json?`],
+    [['--format', 'nonsense'], `--format takes ${formats}, not nonsense`],
     [['rules', '--format', 'compact'], '--format takes pretty, json, not compact'],
     [
       ['export', '--to', 'jsno'],
@@ -186,7 +188,7 @@ describe('a wrong command line', () => {
   test('is answered in Chinese too', async () => {
     expect(await failure(['--qiet'], 'zh')).toBe('catalint: 未知选项 --qiet；是否想用 --quiet？\n')
     expect(await failure(['--format', 'jsn'], 'zh')).toBe(
-      'catalint: --format 可取 pretty, json, sarif, compact，而不是 jsn；是否想用 json？\n',
+      `catalint: --format 可取 ${formats}，而不是 jsn；是否想用 json？\n`,
     )
   })
 

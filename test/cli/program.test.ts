@@ -3,6 +3,9 @@ import {readFileSync, symlinkSync} from 'node:fs'
 import {join} from 'node:path'
 import {execPath} from 'node:process'
 import {expect, test} from 'vitest'
+import {rules} from '../../rules/index.ts'
+import {machineFormats} from '../../src/cli/options.ts'
+import type {Log} from '../report/sarif-readers.ts'
 import {builtProgram} from './built-program.ts'
 import {workspace} from './workspace.ts'
 
@@ -43,6 +46,18 @@ test('keeps findings and complaints apart', () => {
   expect(status).toBe(2)
   expect(stdout).toContain('license-spacing')
   expect(stderr).toBe('catalint: gone.md: no such file or directory\n')
+})
+
+test('writes every format, each to its place', () => {
+  const cwd = workspace({'a.md': table})
+  const argv = machineFormats.flatMap((format) => [`--format=${format}`, `--output-file=out.${format}`])
+  expect(catalint(cwd, [...argv, '--format=pretty'])).toMatchObject({status: 0, stderr: ''})
+  const written = machineFormats.map((format) => readFileSync(join(cwd, `out.${format}`), 'utf8'))
+  for (const text of written) expect(text).toContain('license-spacing')
+  // The rules' pages lie beside the program.
+  const [{tool}] = (JSON.parse(readFileSync(join(cwd, 'out.sarif'), 'utf8')) as Log).runs
+  expect(tool.driver.rules.length).toBe(rules.length)
+  for (const {id, help} of tool.driver.rules) expect(help.markdown).toContain(`# ${id}\n`)
 })
 
 test('reads standard input and matches patterns', () => {

@@ -49,6 +49,7 @@ describe('the packed package', () => {
         'docs/exports.md',
         'docs/fixing.md',
         'docs/query.md',
+        'docs/reports.md',
         'docs/requirement-grammar.md',
         'docs/vocabulary.md',
         'schema/config.schema.json',

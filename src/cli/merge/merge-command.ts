@@ -8,6 +8,7 @@ import type {ExitStatus, Host} from '../host.ts'
 import {complain, isStdout} from '../output.ts'
 import {type Output, outputsOf} from '../reporting/outputs.ts'
 import {type MachineFormat, writeFormat} from '../reporting/reporters.ts'
+import {addStepSummary} from '../reporting/step-summary.ts'
 import {verdictOn} from '../reporting/verdict.ts'
 import {writeOutputs} from '../reporting/write-outputs.ts'
 import {readReports} from './read-reports.ts'
@@ -21,6 +22,7 @@ export async function run(invocation: Invocation<'merge'>, host: Host): Promise<
     const report = joinReports(await readReports(operands, host.cwd))
     const write = ({format}: Output<MachineFormat>) => writeFormat(format, report, language, host)
     const unwritten = await writeOutputs(outputs, write, host)
+    await addStepSummary(outputs, () => report, language, host)
     complain(unwritten, language, host)
     const {status, because} = verdictOn(report.summary, options['max-warnings'])
     complain(because ? [because] : [], language, host)

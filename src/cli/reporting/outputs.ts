@@ -38,7 +38,7 @@ export function stateFingerprints(outputs: readonly Output[]): boolean {
   return outputs.some(({format}) => withFingerprints.includes(format))
 }
 
-const withFingerprints: readonly Format[] = ['json', 'sarif']
+const withFingerprints: readonly Format[] = ['json', 'sarif', 'gitlab']
 
 function twoIn(path: string | undefined): CommandError {
   return isStdout(path)

@@ -32,5 +32,9 @@ const loaders: {readonly [F in MachineFormat]: Load} = {
     ])
     return sarif(describeTool(language, host))
   },
+  github: async () => (await import('../../report/github/commands.ts')).github,
+  gitlab: async () => (await import('../../report/gitlab.ts')).gitlab,
+  junit: async () => (await import('../../report/junit.ts')).junit,
+  checkstyle: async () => (await import('../../report/checkstyle.ts')).checkstyle,
   compact: async () => (await import('../../report/compact.ts')).compact,
 }

@@ -5,6 +5,8 @@ import type {Format} from './outputs.ts'
 
 /** Where the services that read a format say the root of the repository is: they take paths from there. */
 const rootVariables: {readonly [F in Format]?: readonly string[]} = {
+  github: ['GITHUB_WORKSPACE'],
+  gitlab: ['CI_PROJECT_DIR'],
   sarif: ['GITHUB_WORKSPACE', 'CI_PROJECT_DIR'],
 }
 

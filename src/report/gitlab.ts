@@ -1,0 +1,21 @@
+import type {Level} from '../finding.ts'
+import {toJson} from '../text/json.ts'
+import {sentenceOf} from './sentence.ts'
+import type {Reporter} from './types.ts'
+
+/** The code quality report of GitLab: <https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format> */
+export const gitlab: Reporter = ({files}, language) =>
+  toJson(
+    files.flatMap(({path, findings}) =>
+      findings.map((finding) => ({
+        description: sentenceOf(finding, language),
+        check_name: finding.rule,
+        fingerprint: finding.fingerprint,
+        severity: severities[finding.level],
+        location: {path, lines: {begin: finding.start.line, end: finding.end.line}},
+      })),
+    ),
+  )
+
+/** `blocker` and `critical` are for what must not run; a wrong table does not stop a program. */
+const severities: Readonly<Record<Level, string>> = {error: 'major', warning: 'minor', info: 'info'}

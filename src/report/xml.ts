@@ -1,0 +1,30 @@
+import {escapeXml} from '../text/xml.ts'
+
+type Attributes = Readonly<Record<string, string | number>>
+
+/** A document of XML with a line for each tag. */
+export function xmlDocument(root: readonly string[]): string {
+  return ['<?xml version="1.0" encoding="UTF-8"?>', ...root, ''].join('\n')
+}
+
+/** The lines of an element with others in it. */
+export function element(
+  name: string,
+  attributes: Attributes,
+  children: readonly (readonly string[])[] = [],
+): readonly string[] {
+  const tag = `<${name}${write(attributes)}`
+  if (children.length === 0) return [`${tag}/>`]
+  return [`${tag}>`, ...children.flat().map((line) => `  ${line}`), `</${name}>`]
+}
+
+/** The line of an element with text in it. */
+export function textElement(name: string, attributes: Attributes, text: string): readonly string[] {
+  return [`<${name}${write(attributes)}>${escapeXml(text)}</${name}>`]
+}
+
+function write(attributes: Attributes): string {
+  return Object.entries(attributes)
+    .map(([name, value]) => ` ${name}="${escapeXml(String(value))}"`)
+    .join('')
+}
