@@ -74,7 +74,12 @@ export async function runLint(invocation: Lint, host: Host): Promise<LintRun> {
     return {source, document, options: lintOptions}
   }
   const {own, others} = shard ? splitOff(discovery.sources, shard) : {own: discovery.sources, others: []}
-  const unread = await readEach(own, reading, (...read) => linting.add(taskOf(...read)))
+  const {first, rest} = changes?.inTurn(own) ?? {first: own, rest: []}
+  const add = (sources: readonly Source[]) =>
+    readEach(sources, reading, (...read) => linting.add(taskOf(...read)))
+  const unread = [...(await add(first))]
+  const isMore = rest.length > 0 && (linting.waiting.length > 0 || changes?.haveOtherDefinitions)
+  if (isMore) unread.push(...(await add(rest)))
   if (linting.waiting.length > 0) {
     // What cannot be read of them is said where they are linted.
     await readEach(others, reading, (...read) => linting.define(taskOf(...read)))

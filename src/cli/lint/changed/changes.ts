@@ -1,15 +1,17 @@
 import {causedByEdits} from '../../../changes/caused-findings.ts'
 import {LineChanges} from '../../../changes/line-changes.ts'
+import type {DocumentDefinitions} from '../../../dataset/definitions-in.ts'
 import type {Finding} from '../../../finding.ts'
 import type {LintOptions} from '../../../lint.ts'
 import type {ReportedFile} from '../../../report/types.ts'
 import type {Configurations} from '../../config/configurations.ts'
-import {type Discovery, discover, type Exclusions} from '../../discover.ts'
+import {type Discovery, discover, type Exclusions, type Source} from '../../discover.ts'
 import type {RunError} from '../../errors.ts'
 import {baseOf} from '../../git/base.ts'
 import {filesOf, renamesSince} from '../../git/listed-files.ts'
 import {findRepository} from '../../git/repository.ts'
 import type {Host} from '../../host.ts'
+import type {Document} from '../../read.ts'
 import type {Finish} from '../linting.ts'
 import type {Reader} from '../reading.ts'
 import type {Lint} from '../run-lint.ts'
@@ -42,6 +44,8 @@ export class Changes {
   readonly #unchanged = new Set<string>()
   /** The paths of all documents of the run, in their order. */
   #paths: readonly string[] = []
+  #changed: ReadonlySet<Source> = new Set()
+  #hasRenamed = false
   /** Loaded with the parser, where there is anything to read. */
   #read: ReadEarlier | undefined
 
@@ -65,7 +69,10 @@ export class Changes {
     const {sources} = discovery
     const stdinPath = this.#invocation.options['stdin-filename']
     this.#paths = sources.map((source) => (source.kind === 'stdin' ? stdinPath : source.path))
-    const hasChanged = this.#texts.prepare(sources)
+    this.#changed = this.#texts.prepare(sources)
+    this.#hasRenamed = sources.some(
+      (source) => source.kind !== 'stdin' && this.#texts.isRenamed(source.absolute),
+    )
     const removed = await removedDocuments(this.#invocation, this.#host, {
       earlier: this.#earlier,
       left: this.#texts.pathsBefore(sources),
@@ -77,12 +84,22 @@ export class Changes {
         this.#definitions.addRemoved(() => this.#read?.(text, {...settings.reading, path})?.define())
       }
     }
-    // A baseline is told of all documents what is gone.
-    const isWhole = this.#invocation.options.baseline !== undefined
-    if (!hasChanged && removed.length === 0 && !isWhole) return {...discovery, sources: []}
+    if (this.#changed.size === 0 && removed.length === 0 && !this.#isWhole) return {...discovery, sources: []}
     const {readEarlier} = await import('./read-earlier.ts')
     this.#read = readEarlier
     return discovery
+  }
+
+  /** The documents to begin with, and those to be read only if others can have changed what is found in them. */
+  inTurn(sources: readonly Source[]): {readonly first: readonly Source[]; readonly rest: readonly Source[]} {
+    if (this.#isWhole) return {first: sources, rest: []}
+    const isFirst = (source: Source) => this.#changed.has(source)
+    return {first: sources.filter(isFirst), rest: sources.filter((source) => !isFirst(source))}
+  }
+
+  /** Whether what the documents define is not what it was, or comes in another order. */
+  get haveOtherDefinitions(): boolean {
+    return this.#hasRenamed || this.#definitions.areOthers
   }
 
   /** Takes note of what documents defined before, when they are asked what they define now. */
@@ -91,11 +108,7 @@ export class Changes {
       const reading = await read(document, options)
       const define = () => {
         const defined = reading.define()
-        const before = this.#texts.textBefore(document)
-        if (before === document.source) this.#definitions.add(document.path, defined.data)
-        else if (before !== undefined) {
-          this.#definitions.add(document.path, () => this.#read?.(before, options)?.define())
-        }
+        this.#note(document, options, defined.data)
         return defined
       }
       return {...reading, define}
@@ -116,9 +129,23 @@ export class Changes {
     }
   }
 
+  #note(document: Document, options: LintOptions, now: () => DocumentDefinitions): void {
+    const {path, source} = document
+    const before = this.#texts.textBefore(document)
+    const read = () => (before === undefined ? undefined : this.#read?.(before, options)?.define())
+    if (before === source) this.#definitions.add(path, now)
+    else this.#definitions.addEdited(path, read, now)
+  }
+
   /** Without the documents that are as they were, unless others have made something wrong in them. */
   reported(files: readonly ReportedFile[]): readonly ReportedFile[] {
     return files.filter(({path, findings}) => findings.length > 0 || !this.#unchanged.has(path))
+  }
+
+  /** A baseline is told of all documents what is gone; a part of them says little of the others. */
+  get #isWhole(): boolean {
+    const {baseline, shard} = this.#invocation.options
+    return baseline !== undefined || shard !== undefined
   }
 
   #findingsBefore(before: string, options: LintOptions): readonly Finding[] {

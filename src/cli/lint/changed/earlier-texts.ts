@@ -41,14 +41,14 @@ export class EarlierTexts {
     return [...this.#foreign].map(otherRepository)
   }
 
-  /** Gets ready for the documents of a run, and tells whether any is not as it was, byte for byte. */
-  prepare(sources: readonly Source[]): boolean {
+  /** Gets ready for the documents of a run, and tells which are not as they were, byte for byte and by their paths. */
+  prepare(sources: readonly Source[]): ReadonlySet<Source> {
     const changed = sources.filter((source) => this.#isChanged(source))
     const ids = changed.flatMap((source) =>
       source.kind === 'stdin' ? [] : (this.#idOf(source.absolute) ?? []),
     )
     this.#blobs = readBlobs(ids, this.#earlier.repository)
-    return changed.length > 0
+    return new Set(changed)
   }
 
   /** The paths that documents had, from the top of the repository. */
@@ -56,6 +56,10 @@ export class EarlierTexts {
     return new Set(
       sources.flatMap((source) => (source.kind === 'stdin' ? [] : (this.#pathBefore(source.absolute) ?? []))),
     )
+  }
+
+  isRenamed(absolute: string): boolean {
+    return this.#pathBefore(absolute) !== this.#pathOf(absolute)
   }
 
   /** The text before; undefined where the document is new, or was nothing that can be read. */
@@ -79,6 +83,7 @@ export class EarlierTexts {
     const {absolute} = source
     try {
       if (this.#isForeign(absolute)) return false
+      if (this.isRenamed(absolute)) return true
       const id = this.#idOf(absolute)
       return (
         id === undefined || id !== blobId(source.kind === 'blob' ? source.bytes : readFileSync(absolute), id)
