@@ -1,4 +1,4 @@
-import {toJson} from '../../text/json.ts'
+import {toJsonLine} from '../../text/json.ts'
 import {toolUrl} from '../../urls.ts'
 import type {Reporter} from '../types.ts'
 import {sourceRoot} from './locations.ts'
@@ -30,7 +30,8 @@ export function sarif({version, rules}: Tool): Reporter {
       originalUriBaseIds: {[sourceRoot]: {description: {text: rootDescription}}},
       results: resultsOf(report, ids, language),
     }
-    return toJson({$schema: schema, version: '2.1.0', runs: [run]})
+    // Of a large repository, indented, it would not fit into a text.
+    return `${toJsonLine({$schema: schema, version: '2.1.0', runs: [run]})}\n`
   }
 }
 
