@@ -70,6 +70,28 @@ describe('of several documents', () => {
     ])
   })
 
+  it('a file that has kept no more than half of its rows is another', () => {
+    const before = dataset({'a.md': {金融: [trust]}, 'b.md': {旅行: [visa]}})
+    const after = dataset({'a.md': {金融: [trust]}, 'c.md': {旅行: [visa, taxi, trust]}})
+    const told = changes(withHash(before, 'b.md', 'b2'), withHash(after, 'c.md', 'c3'))
+    expect(told).toContainEqual({kind: 'moved', entity: 'category', from: ['旅行'], to: ['旅行']})
+    expect(JSON.stringify(told)).not.toContain('c.md')
+  })
+
+  it('rows go from one to another, though the categories have one name', () => {
+    const before = dataset({'a.md': {其他: [trust]}, 'b.md': {其他: [visa, taxi]}})
+    const after = dataset({'a.md': {其他: [trust, visa, taxi]}, 'b.md': {其他: []}})
+    expect(changes(before, after)).toEqual([
+      {
+        kind: 'moved',
+        entity: 'category',
+        from: ['其他'],
+        to: ['其他'],
+        subcategories: [{name: '签证'}, {name: '出租车'}],
+      },
+    ])
+  })
+
   it('a category may stand in another one', () => {
     const before = dataset({'a.md': {金融: [trust], 旅行: [visa]}, 'b.md': {交通: [taxi]}})
     const after = dataset({'a.md': {金融: [trust]}, 'b.md': {交通: [taxi], 旅行: [visa]}})

@@ -40,6 +40,18 @@ describe('an edit that', () => {
       license('甲证', {condition: '含音乐'}),
       'changed',
     ],
+    [
+      'asks the condition of the other one too',
+      {all: [license('甲证', {condition: '含演出'}), b]},
+      {all: [license('甲证', {condition: '含演出'}), license('乙证', {condition: '含演出'})]},
+      'tightened',
+    ],
+    [
+      'has a doubt about whom it is for',
+      {all: [{cases: [{when: '企业', require: a}]}, b], ambiguous: true},
+      {any: [a, b, c]},
+      'changed',
+    ],
     ['waives it', a, license('甲证', {required: false}), 'loosened'],
     ['takes a kind of it only', license('总证'), license('孙证'), 'tightened'],
     ['takes what it is a kind of', license('旧证'), license('总证'), 'loosened'],

@@ -179,6 +179,37 @@ describe('the report for people', () => {
     )
   })
 
+  it('keeps categories of one name in two documents apart', () => {
+    const both = (...rows: readonly string[]) =>
+      datasetOf({
+        'a.md': [
+          category(
+            'a.md',
+            '其他',
+            rows.map((name) => plainRow(`${name}一`)),
+          ),
+        ],
+        'b.md': [
+          category(
+            'b.md',
+            '其他',
+            rows.map((name) => plainRow(`${name}二`)),
+          ),
+        ],
+      })
+    expect(prettyDiff(diffDatasets(both('甲'), both('甲', '乙')), pretty)).toBe(
+      `
+其他  a.md:9
+  + 乙一: no qualification stated
+
+其他  b.md:9
+  + 乙二: no qualification stated
+
+2 added
+`.trimStart(),
+    )
+  })
+
   it('colours by what it means for applicants', () => {
     const colored = prettyDiff(diff, {...pretty, color: true})
     expect(colored).toContain('\u001B[31m~\u001B[39m 信托: tightened')

@@ -34,8 +34,7 @@ export function compareRequirements(
   const relation = relate(before, after, things)
   // That nothing is stated and that nothing is asked for are two statements.
   const isUnstated = before === null || after === null
-  const isSame =
-    relation === 'equal' && !isUnstated && !doubt && detailsOf(before, things) === detailsOf(after, things)
+  const isSame = relation === 'equal' && !isUnstated && detailsOf(before, things) === detailsOf(after, things)
   return {
     isSame,
     effect: relation === 'tightened' || relation === 'loosened' ? relation : 'changed',
