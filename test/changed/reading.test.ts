@@ -1,3 +1,5 @@
+import {readFileSync} from 'node:fs'
+import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
 import {catalogue, project} from './project.ts'
 
@@ -89,4 +91,15 @@ it('says the same with a cache, first and later', async () => {
       if (run === 1) await catalint(cached.slice(1))
     }
   }
+})
+
+it('puts into a cache what it reads of documents that did not change', async () => {
+  const {catalint, directory, write} = project({
+    'a.md': catalogue([['信托', right]]),
+    'c.md': catalogue([['保理', '《金融许可证 》']]).replace('金融业', '电商'),
+  })
+  write({'a.md': catalogue([['典当', right]])})
+  const {stdout} = await catalint(['--changed', '--cache', '--cache-location=known'])
+  expect(stdout).toBe('No problems found in 1 file\n')
+  expect(readFileSync(join(directory, 'known'), 'utf8')).toContain('c.md')
 })

@@ -66,6 +66,24 @@ describe('--changed', () => {
     expect(status).toBe(0)
   })
 
+  it('compares with the revision itself in a shallow clone that has not where the branch left it', async () => {
+    const origin = project({'a.md': catalogue([['信托', right]])})
+    origin.git('switch', '--quiet', '--create', 'topic')
+    origin.write({'b.md': catalogue([['典当', faulty]])})
+    origin.commit()
+    origin.git('switch', '--quiet', 'main')
+    origin.write({'a.md': catalogue([['信托', faulty]])})
+    origin.commit()
+    const clone = join(workspace({}), 'clone')
+    const url = `file://${origin.directory}`
+    execFileSync('git', ['clone', '--quiet', '--depth=1', '--no-single-branch', '--branch=topic', url, clone])
+    const host = fakeHost(clone)
+    expect(await run(['--changed=origin/main', '--format=compact'], host)).toBe(0)
+    expect(host.written.stderr).toContain('comparing with origin/main itself; in a shallow clone fetch more')
+    // That the other branch has made it wrong meanwhile is not to be known: here the row counts as edited, and is right.
+    expect(host.written.stdout).toMatch(/^b\.md:5:14: warning: .*\n$/)
+  })
+
   it('takes all for new before the first commit', async () => {
     const {directory} = scratchRepository({'a.md': catalogue([['信托', faulty]])})
     const host = fakeHost(directory)

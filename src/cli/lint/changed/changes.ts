@@ -3,6 +3,7 @@ import {LineChanges} from '../../../changes/line-changes.ts'
 import type {DocumentDefinitions} from '../../../dataset/definitions-in.ts'
 import type {Finding} from '../../../finding.ts'
 import type {LintOptions} from '../../../lint.ts'
+import type {ReadText} from '../../../lint-read.ts'
 import type {ReportedFile} from '../../../report/types.ts'
 import type {Configurations} from '../../config/configurations.ts'
 import {type Discovery, discover, type Exclusions, type Source} from '../../discover.ts'
@@ -123,10 +124,16 @@ export class Changes {
       if (before === undefined) return finish(document, read, options)
       const changes = new LineChanges(before, source)
       if (changes.isEmpty) this.#unchanged.add(path)
-      if (changes.isEmpty && !options.definitions && !options.baseline) return {path, source, findings: []}
+      if (changes.isEmpty && !options.definitions && !options.baseline) return this.#passOver(document, read)
       const findingsBefore = () => this.#findingsBefore(before, options)
       return finish(document, read, options, causedByEdits(path, changes, findingsBefore))
     }
+  }
+
+  #passOver({path, source}: Document, read: ReadText): ReportedFile {
+    // A cache takes up what is linted: the next run then need not read the document at all.
+    if (this.#invocation.options.cache) read.lint()
+    return {path, source, findings: []}
   }
 
   #note(document: Document, options: LintOptions, now: () => DocumentDefinitions): void {
