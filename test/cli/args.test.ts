@@ -71,6 +71,7 @@ describe('option values', () => {
       'update-baseline': false,
       changed: undefined,
       staged: false,
+      cache: false,
       'output-file': [],
       'stdin-filename': '<stdin>',
       color: undefined,
