@@ -17,6 +17,7 @@ import type {Baseline} from './baseline.ts'
 import type {Changes} from './changed/changes.ts'
 import type {Fixing} from './fixing.ts'
 import {type Finish, Linting} from './linting.ts'
+import {progressFor} from './progress.ts'
 import {readAnew} from './reading.ts'
 import {readShard, splitOff} from './shard.ts'
 
@@ -58,11 +59,12 @@ export async function runLint(invocation: Lint, host: Host): Promise<LintRun> {
   const fixing = await fixingFor(invocation, host)
   const finish: Finish = fixing ? (...read) => fixing.fix(...read) : lint
   const noting = baseline?.noting(finish) ?? finish
+  const limiting = changes?.limiting(noting) ?? noting
   const cache = await cacheFor(invocation, host)
   const read = cache?.read ?? readAnew
   const linting = new Linting(
     discovery.sources,
-    changes?.limiting(noting) ?? noting,
+    outputs.some(({format}) => format === 'pretty') ? limiting : withoutSource(limiting),
     changes?.reading(read) ?? read,
   )
   const reading = {host, stdinPath, configurations}
@@ -74,9 +76,13 @@ export async function runLint(invocation: Lint, host: Host): Promise<LintRun> {
     return {source, document, options: lintOptions}
   }
   const {own, others} = shard ? splitOff(discovery.sources, shard) : {own: discovery.sources, others: []}
+  const progress = progressFor(invocation, host, own.length)
   const {first, rest} = changes?.inTurn(own) ?? {first: own, rest: []}
   const add = (sources: readonly Source[]) =>
-    readEach(sources, reading, (...read) => linting.add(taskOf(...read)))
+    readEach(sources, reading, (...read) => {
+      progress.show(read[0].path)
+      return linting.add(taskOf(...read))
+    })
   const unread = [...(await add(first))]
   const isMore = rest.length > 0 && (linting.waiting.length > 0 || changes?.haveOtherDefinitions)
   if (isMore) unread.push(...(await add(rest)))
@@ -85,6 +91,7 @@ export async function runLint(invocation: Lint, host: Host): Promise<LintRun> {
     await readEach(others, reading, (...read) => linting.define(taskOf(...read)))
   }
   const unfinished = await finishEach(linting.waiting)
+  progress.clear()
   const files = changes?.reported(linting.files) ?? linting.files
   if (discovery.isStdinLeftOut) fixing?.keep(await readStdin(host, stdinPath))
   const problems = [
@@ -111,6 +118,14 @@ export async function runLint(invocation: Lint, host: Host): Promise<LintRun> {
 }
 
 const lint: Finish = ({source}, read, options, keep) => ({...lintRead(read, options, keep), source})
+
+/** Only the format for people shows lines; others look no further than a byte order mark. So many documents take little room. */
+function withoutSource(finish: Finish): Finish {
+  return (...read) => {
+    const file = finish(...read)
+    return {...file, source: file.source.slice(0, 1)}
+  }
+}
 
 /** What has changed, where only that is to be looked at. */
 async function changesFor(invocation: Lint, host: Host): Promise<Changes | undefined> {
