@@ -20,10 +20,10 @@ export interface Program {
 /** The key of a document's findings. Undefined where they depend on code that was handed in. */
 export function keyOf(source: string, options: LintOptions, {build, runtime}: Program): Key | undefined {
   if (options.extraRules?.length) return undefined
-  const asked = Object.values(counted).map((part) => part(options))
+  const asked = parts.map((part) => part(options))
   return {
-    slot: digestOf(dataText(asked)),
-    state: digestOf(dataText([build, runtime, options.asOf]), source),
+    slot: digestOf(JSON.stringify(asked)),
+    state: digestOf(JSON.stringify([build, runtime, options.asOf]), source),
   }
 }
 
@@ -31,23 +31,27 @@ export function keyOf(source: string, options: LintOptions, {build, runtime}: Pr
  * What counts of each option. There is no way to add an option without saying so here. What is left to others: the day, the
  * text and the program make the state; what the documents of a run define is compared when all of them are known.
  */
-const counted: {readonly [K in keyof Required<LintOptions>]: (options: LintOptions) => unknown} = {
+const counted: {readonly [K in keyof Required<LintOptions>]: Part} = {
   path: ({path}) => path,
   language: ({language}) => language,
-  rules: ({rules}) => rules,
-  asOf: () => 0,
+  rules: ({rules}) => digestOfObject(rules),
+  asOf: () => undefined,
   vocabulary: ({vocabulary}) => digestOfObject(vocabulary),
   tables: ({tables}) => digestOfObject(tables),
   // The engine, which declarations decide: they are compiled for another one or not.
   compilePattern: ({compilePattern}) => compilePattern !== undefined,
-  definitions: () => 0,
+  definitions: () => undefined,
   // What it knows is left out of the findings afterwards.
   baseline: ({baseline}) => baseline?.path,
   fingerprints: ({fingerprints}) => fingerprints === true,
-  extraRules: () => 0,
+  extraRules: () => undefined,
 }
 
-/** Most documents of a run share their tables and vocabularies. */
+type Part = (options: LintOptions) => string | boolean | undefined
+
+const parts: readonly Part[] = Object.values(counted)
+
+/** Most documents of a run share their rules, tables and vocabularies. */
 const known = new WeakMap<object, string>()
 
 function digestOfObject(value: object | undefined): string {

@@ -56,8 +56,11 @@ export function mergeRules(
   before: Readonly<Record<string, RuleSetting>>,
   settings: RuleSettings,
 ): Readonly<Record<string, RuleSetting>> {
+  const added = Object.entries(settings)
+  // What many documents share stays one object.
+  if (added.length === 0) return before
   const merged = new Map(Object.entries(before))
-  for (const [id, setting] of Object.entries(settings)) merged.set(id, mergeSetting(merged.get(id), setting))
+  for (const [id, setting] of added) merged.set(id, mergeSetting(merged.get(id), setting))
   return Object.fromEntries(merged)
 }
 
