@@ -140,3 +140,26 @@ describe('where a row is', () => {
     })
   })
 })
+
+describe('of two documents that state the same', () => {
+  const police = row('交警')
+  const [old, edited] = [
+    {旅行: [visa, taxi], 金融: [trust, police], 其他: []},
+    {旅游: [visa, taxi], 金融: [trust], 其他: [police]},
+  ]
+  const told = [
+    {kind: 'renamed', entity: 'category', from: ['旅行'], to: ['旅游'], evidence: ['rows']},
+    {kind: 'moved', entity: 'subcategory', from: ['金融', '交警'], to: ['其他', '交警']},
+  ]
+
+  it('an edit of one is told as if it were alone', () => {
+    expect(changes(dataset({'a.md': old}), dataset({'a.md': edited}))).toEqual(told)
+    expect(changes(dataset({'a.md': old, 'b.md': old}), dataset({'a.md': edited, 'b.md': old}))).toEqual(told)
+    expect(changes(dataset({'a.md': old, 'b.md': old}), dataset({'a.md': old, 'b.md': edited}))).toEqual(told)
+  })
+
+  it('an edit of both is told of each', () => {
+    const both = changes(dataset({'a.md': old, 'b.md': old}), dataset({'a.md': edited, 'b.md': edited}))
+    expect(both).toEqual([...told, ...told])
+  })
+})

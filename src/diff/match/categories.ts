@@ -28,10 +28,11 @@ export function matchCategories(given: CategoriesToMatch): Matching<SideCategory
     if (partner) given.evidence.set(partner, ['stated'])
   }
   matchNamed(given, given.before.categories, ({key}) => key, matching)
-  for (const {before, after, evidence} of mostlyKept(given, matching)) {
-    matching.pair(before, after)
-    given.evidence.set(after, evidence)
+  for (const document of given.before.documents) {
+    const partner = given.documents.afterOf(document)
+    if (partner) matchKept(document, partner, given, matching)
   }
+  matchKept(given.before, given.after, given, matching)
   return matching
 }
 
@@ -47,20 +48,30 @@ function matchNamed(
   }
 }
 
+type Categories = Pick<Side, 'categories'>
+
 /** Categories of which neither name stands on the other side, and that have most of their rows in common. */
-function mostlyKept({before, after}: CategoriesToMatch, matching: Matching<SideCategory>) {
-  const names = new Set(before.categories.map(({key}) => key))
-  const others = new Set(after.categories.map(({key}) => key))
+function matchKept(
+  {categories: before}: Categories,
+  {categories: after}: Categories,
+  {evidence}: CategoriesToMatch,
+  matching: Matching<SideCategory>,
+): void {
+  const names = new Set(before.map(({key}) => key))
+  const others = new Set(after.map(({key}) => key))
   const pairs = sharedKeys(
-    matching.freeBefore(before.categories).filter(({key}) => !others.has(key)),
-    matching.freeAfter(after.categories).filter(({key}) => !names.has(key)),
+    matching.freeBefore(before).filter(({key}) => !others.has(key)),
+    matching.freeAfter(after).filter(({key}) => !names.has(key)),
     ({rows}) => rows.map(({group, key}) => JSON.stringify([group, key])),
   )
   const candidates = pairs.flatMap((pair) => {
-    const evidence = evidenceFor(pair)
-    return evidence ? [{...pair, evidence}] : []
+    const own = evidenceFor(pair)
+    return own ? [{...pair, own}] : []
   })
-  return onlyCandidates(candidates)
+  for (const {before: one, after: other, own} of onlyCandidates(candidates)) {
+    matching.pair(one, other)
+    evidence.set(other, own)
+  }
 }
 
 function evidenceFor({before, after, count}: Shared<SideCategory>): readonly Evidence[] | undefined {

@@ -28,6 +28,6 @@ export function matchSides(
   const evidence = new Map<SideRow | SideCategory, readonly Evidence[]>()
   const documents = matchDocuments(before, after)
   const categories = matchCategories({before, after, documents, renames: stated.categories, evidence})
-  const rows = matchRows({before, after, categories, renames: stated.rows, identity, evidence})
+  const rows = matchRows({before, after, documents, categories, renames: stated.rows, identity, evidence})
   return {before, after, documents, categories, rows, evidence, identity}
 }

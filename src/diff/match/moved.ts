@@ -1,22 +1,40 @@
-import type {Side, SideCategory, SideRow} from '../side.ts'
+import type {Side, SideCategory, SideDocument, SideRow} from '../side.ts'
 import {groupBy} from './group-by.ts'
 import type {Matching} from './matching.ts'
 import {onlyCandidates} from './shared-keys.ts'
 
 /**
- * Rows that have their names and stand elsewhere: in another group of their category, else in another category. One
- * that could have come from several places is taken to have gone where others went from its place, or is left.
+ * Rows that have their names and stand elsewhere: in another group of their category, else in another category of their
+ * document, else in another document. One that could have come from several places is taken to have gone where others
+ * went from its place, or is left.
  */
 export function matchMoved(
-  before: Side,
-  after: Side,
-  categories: Matching<SideCategory>,
+  {before, after, documents, categories}: SidesToMatch,
   rows: Matching<SideRow>,
 ): void {
   for (const category of before.categories) {
     const partner = categories.afterOf(category)
     if (partner) pairUnique(category.rows, partner.rows, rows)
   }
+  for (const document of before.documents) {
+    const partner = documents.afterOf(document)
+    if (partner) pairBetween(document, partner, rows)
+  }
+  if (before.documents.length > 1 || after.documents.length > 1) pairBetween(before, after, rows)
+}
+
+interface SidesToMatch {
+  readonly before: Side
+  readonly after: Side
+  readonly documents: Matching<SideDocument>
+  readonly categories: Matching<SideCategory>
+}
+
+function pairBetween(
+  before: Pick<Side, 'categories'>,
+  after: Pick<Side, 'categories'>,
+  rows: Matching<SideRow>,
+): void {
   const [left, right] = [before, after].map((side) => side.categories.flatMap((category) => category.rows))
   if (!left || !right) return
   pairUnique(left, right, rows)

@@ -1,7 +1,7 @@
 import type {LicenseIdentity} from '../../requirement/evaluate.ts'
 import type {Evidence, Rename} from '../model.ts'
 import {rowsAt} from '../renames.ts'
-import type {Side, SideCategory, SideRow} from '../side.ts'
+import type {Side, SideCategory, SideDocument, SideRow} from '../side.ts'
 import {groupBy} from './group-by.ts'
 import {Matching} from './matching.ts'
 import {matchMoved} from './moved.ts'
@@ -10,6 +10,7 @@ import {inferRenames} from './renamed.ts'
 interface RowsToMatch {
   readonly before: Side
   readonly after: Side
+  readonly documents: Matching<SideDocument>
   readonly categories: Matching<SideCategory>
   readonly renames: readonly Rename[]
   readonly identity: LicenseIdentity
@@ -21,6 +22,7 @@ interface RowsToMatch {
 export function matchRows({
   before,
   after,
+  documents,
   categories,
   renames,
   identity,
@@ -35,7 +37,7 @@ export function matchRows({
     const partner = categories.afterOf(category)
     if (partner) matchKept(rows.freeBefore(category.rows), rows.freeAfter(partner.rows), rows)
   }
-  matchMoved(before, after, categories, rows)
+  matchMoved({before, after, documents, categories}, rows)
   for (const renamed of inferRenames(before, categories, rows, identity)) {
     rows.pair(renamed.before, renamed.after)
     evidence.set(renamed.after, renamed.evidence)
