@@ -8,6 +8,8 @@ export interface Host {
   readonly build: string
   /** Standard input, opened when it is asked for. */
   readonly stdin: () => AsyncIterable<Uint8Array>
+  /** Resolves when the user interrupts the program, which then goes on; a signal ends the waiting. */
+  readonly interrupted: (signal: AbortSignal) => Promise<void>
   readonly stdout: Output
   readonly stderr: Output
 }

@@ -32,9 +32,18 @@ function createHost(): Host {
     build: buildId,
     // Node.js takes a directory for an empty input.
     stdin: () => (fstatSync(0).isDirectory() ? createReadStream('', {fd: 0}) : process.stdin),
+    interrupted,
     stdout: output(process.stdout),
     stderr: output(process.stderr),
   }
+}
+
+/** Without anyone waiting, an interruption ends the program. */
+function interrupted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    process.once('SIGINT', resolve)
+    signal.addEventListener('abort', () => process.off('SIGINT', resolve))
+  })
 }
 
 function currentDirectory(): string {

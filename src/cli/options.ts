@@ -324,6 +324,15 @@ export const cliOptions = [
     description: {en: 'write the report to a file', zh: '将报告写入文件'},
   },
   {
+    name: 'watch',
+    type: 'flag',
+    commands: ['lint'],
+    description: {
+      en: 'lint again whenever documents or configurations change',
+      zh: '文档或配置有变动时重新检查',
+    },
+  },
+  {
     name: 'cache',
     type: 'flag',
     commands: ['lint'],

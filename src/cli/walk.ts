@@ -7,6 +7,8 @@ import {GitIgnore, repositoryRoot} from './gitignore.ts'
 interface Walk {
   /** Absolute paths in the order of their code units. */
   readonly files: readonly string[]
+  /** Those that were looked into. */
+  readonly directories: readonly string[]
   readonly problems: readonly {readonly path: string; readonly error: unknown}[]
 }
 
@@ -24,10 +26,12 @@ export const skippedDirectories: readonly string[] = ['node_modules', '.git']
  */
 export async function walk(start: string, cwd: string, exclusions: Exclusions): Promise<Walk> {
   const files: string[] = []
+  const directories: string[] = []
   const problems: {path: string; error: unknown}[] = []
   const ignored = gitIgnoreFor(start, cwd)
   const pending = [start]
   for (let directory = pending.pop(); directory !== undefined; directory = pending.pop()) {
+    directories.push(directory)
     const exclusion = await exclusions(directory)
     const isLeftOut = (path: string, kind: 'file' | 'directory') =>
       ignored.ignores(path, kind) || exclusion?.ignores(path, kind) === true
@@ -40,7 +44,7 @@ export async function walk(start: string, cwd: string, exclusions: Exclusions): 
       }
     }
   }
-  return {files: files.sort(), problems}
+  return {files: files.sort(), directories, problems}
 }
 
 /** The ignore files that hold for a directory. Without a repository those from the working directory down do. */

@@ -100,7 +100,7 @@ const ofCommandLine: Readonly<Record<string, 'key' | 'afterwards'>> = {
     changed: 'afterwards',
     staged: 'afterwards',
   },
-  ...{cache: 'afterwards', 'cache-location': 'afterwards'},
+  ...{cache: 'afterwards', 'cache-location': 'afterwards', watch: 'afterwards'},
 }
 
 it('every option of the command line is accounted for', () => {

@@ -43,6 +43,8 @@ export function fakeHost(
     env,
     packageDirectory: join(import.meta.dirname, '..', '..'),
     build: 'test',
+    // Nobody interrupts a test.
+    interrupted: () => new Promise<void>(() => {}),
     stdin: async function* () {
       yield Buffer.from(stdin)
     },

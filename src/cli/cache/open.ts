@@ -17,21 +17,35 @@ export interface Cache {
   readonly close: () => readonly Error[]
 }
 
+type Options = Invocation<'lint'>['options']
+
 /** Opens the cache. One that cannot be used is none: the run goes on without. */
-export function openCache(options: Invocation<'lint'>['options'], host: Host): Cache {
+export function openCache(options: Options, host: Host): Cache {
   const absolute = cacheFile(host.cwd, options['cache-location'])
-  const day = Math.floor(Date.now() / millisecondsOfDay)
-  const file = new CacheFile(absolute, displayPath(host.cwd, absolute), day)
+  const file = new CacheFile(absolute, displayPath(host.cwd, absolute), dayNumber())
   const problems: Error[] = []
   const lines = attempt(() => file.read(), problems)
-  const store = new Store(lines ?? new Map(), day)
-  const isFixing = options.fix || options['fix-suggestions'] || options['dry-run']
-  const read = cachedReader({store, program: programOf(host), directory: dirname(absolute), isFixing})
+  const store = new Store(lines ?? new Map(), dayNumber())
   const close = () => {
     if (lines) attempt(() => file.write(store), problems)
     return problems
   }
-  return {read, close}
+  return {read: readerOf(store, dirname(absolute), options, host), close}
+}
+
+/** A cache that lasts as long as the process. */
+export function memoryCache(options: Options, host: Host): Cache {
+  const store = new Store(new Map(), dayNumber())
+  return {read: readerOf(store, host.cwd, options, host), close: () => []}
+}
+
+function readerOf(store: Store, directory: string, options: Options, host: Host): Reader {
+  const isFixing = options.fix || options['fix-suggestions'] || options['dry-run']
+  return cachedReader({store, program: programOf(host), directory, isFixing})
+}
+
+function dayNumber(): number {
+  return Math.floor(Date.now() / millisecondsOfDay)
 }
 
 const millisecondsOfDay = 24 * 60 * 60 * 1000

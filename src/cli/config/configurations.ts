@@ -31,12 +31,18 @@ export class Configurations {
   readonly #request: ConfigurationRequest
   readonly #faults: {readonly path: string; readonly errors: readonly Error[]}[] = []
   readonly #nearest = new Map<string, Promise<Configuration | undefined>>()
+  readonly #files = new Set<string>()
   #plain: Promise<Configuration | undefined> | undefined
   #named: Promise<Configuration | undefined> | undefined
 
   constructor(cwd: string, request: ConfigurationRequest) {
     this.#cwd = cwd
     this.#request = request
+  }
+
+  /** The files that they were read from, or should have been. */
+  get files(): Iterable<string> {
+    return this.#files
   }
 
   /** What is wrong with those that cannot be used, by their paths. Documents that they hold for are not read. */
@@ -84,7 +90,7 @@ export class Configurations {
   #load(location: Location): Promise<Configuration | undefined> {
     return this.#attempt(location.absolute, async () => {
       const {loadConfig} = await import('./load.ts')
-      const loaded = await loadConfig(location, this.#display)
+      const loaded = await loadConfig(location, this.#display, (file) => this.#files.add(file))
       return await this.#complete(loaded, this.#display(location.absolute))
     })
   }

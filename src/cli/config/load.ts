@@ -25,12 +25,17 @@ export interface LoadedConfig {
   readonly compilePattern: PatternCompiler | undefined
 }
 
-/** Reads a configuration, or throws {@link Faults} or a {@link RunError}. */
+/**
+ * Reads a configuration, or throws {@link Faults} or a {@link RunError}.
+ *
+ * @param note is told of each file before it is read.
+ */
 export async function loadConfig(
   location: Location,
   display: (absolute: string) => string,
+  note: (file: string) => void,
 ): Promise<LoadedConfig> {
-  const loading = new Loading(display)
+  const loading = new Loading(display, note)
   await loading.add(location, [])
   return loading
 }
@@ -46,15 +51,18 @@ class Loading implements LoadedConfig {
   #tables: TableDeclarations = withBuiltIn({})
   #files = 0
   readonly #display: (absolute: string) => string
+  readonly #note: (file: string) => void
 
-  constructor(display: (absolute: string) => string) {
+  constructor(display: (absolute: string) => string, note: (file: string) => void) {
     this.#display = display
+    this.#note = note
   }
 
   /** Adds what a file extends, then what it says itself. `heirs` are the files that lead to it. */
   async add({absolute, key}: Location, heirs: readonly string[]): Promise<void> {
     const path = this.#display(absolute)
     if (++this.#files > mostFiles) throw tooManyFiles(path)
+    this.#note(absolute)
     const file = await readData(absolute, path)
     const at: DataPath = key ? [key] : []
     const data = await checked(valueAt(file.value, key), file, at)
@@ -98,6 +106,7 @@ class Loading implements LoadedConfig {
       if (typeof part !== 'string') this.vocabularies.push({value: part, file, at: [...at, ...place]})
       else {
         const absolute = resolve(directory, part)
+        this.#note(absolute)
         const own = await readData(absolute, this.#display(absolute))
         this.vocabularies.push({value: own.value, file: own, at: []})
       }

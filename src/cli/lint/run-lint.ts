@@ -39,8 +39,12 @@ export interface LintRun extends Pick<RunReport, 'shard'> {
   readonly target: Host
 }
 
-/** Finds, reads and lints the documents of a command line, and fixes them where that is asked for. */
-export async function runLint(invocation: Lint, host: Host): Promise<LintRun> {
+/**
+ * Finds, reads and lints the documents of a command line, and fixes them where that is asked for.
+ *
+ * @param memory what earlier runs of this process found, in place of a file.
+ */
+export async function runLint(invocation: Lint, host: Host, memory?: Cache): Promise<LintRun> {
   const {options, operands, language} = invocation
   const outputs = outputsOf(options, host.cwd)
   const flags = await ruleFlags(invocation)
@@ -60,7 +64,7 @@ export async function runLint(invocation: Lint, host: Host): Promise<LintRun> {
   const finish: Finish = fixing ? (...read) => fixing.fix(...read) : lint
   const noting = baseline?.noting(finish) ?? finish
   const limiting = changes?.limiting(noting) ?? noting
-  const cache = await cacheFor(invocation, host)
+  const cache = memory ?? (await cacheFor(invocation, host))
   const read = cache?.read ?? readAnew
   const linting = new Linting(
     discovery.sources,
