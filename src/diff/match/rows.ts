@@ -1,11 +1,13 @@
 import type {LicenseIdentity} from '../../requirement/evaluate.ts'
 import type {Evidence, Rename} from '../model.ts'
 import {rowsAt} from '../renames.ts'
+import {compareRequirements} from '../requirement/compare.ts'
 import type {Side, SideCategory, SideDocument, SideRow} from '../side.ts'
 import {groupBy} from './group-by.ts'
 import {Matching} from './matching.ts'
 import {matchMoved} from './moved.ts'
 import {inferRenames} from './renamed.ts'
+import {onlyCandidates} from './shared-keys.ts'
 
 interface RowsToMatch {
   readonly before: Side
@@ -35,7 +37,7 @@ export function matchRows({
   }
   for (const category of before.categories) {
     const partner = categories.afterOf(category)
-    if (partner) matchKept(rows.freeBefore(category.rows), rows.freeAfter(partner.rows), rows)
+    if (partner) matchKept(rows.freeBefore(category.rows), rows.freeAfter(partner.rows), rows, identity)
   }
   matchMoved({before, after, documents, categories}, rows)
   for (const renamed of inferRenames(before, categories, rows, identity)) {
@@ -45,8 +47,13 @@ export function matchRows({
   return rows
 }
 
-/** Rows of one category with one name and group: those first that state the same, then in order. */
-function matchKept(before: readonly SideRow[], after: readonly SideRow[], rows: Matching<SideRow>): void {
+/** Rows of one category with one name and group: those first that state the same or ask for the same, then in order. */
+function matchKept(
+  before: readonly SideRow[],
+  after: readonly SideRow[],
+  rows: Matching<SideRow>,
+  identity: LicenseIdentity,
+): void {
   const named = groupBy(after, keyInCategory)
   for (const [key, ones] of groupBy(before, keyInCategory)) {
     const others = named.get(key) ?? []
@@ -55,8 +62,28 @@ function matchKept(before: readonly SideRow[], after: readonly SideRow[], rows: 
       const same = statements.get(JSON.stringify(statementOf(row)))
       if (same && !rows.beforeOf(same)) rows.pair(row, same)
     }
+    pairReworded(rows.freeBefore(ones), rows.freeAfter(others), rows, identity)
     pairInOrder(ones, others, rows)
   }
+}
+
+/** A name that is stated so often is no name of a subcategory. */
+const mostRepeated = 10
+
+function pairReworded(
+  before: readonly SideRow[],
+  after: readonly SideRow[],
+  rows: Matching<SideRow>,
+  identity: LicenseIdentity,
+): void {
+  const counts = [before.length, after.length]
+  if (Math.min(...counts) === 0 || Math.max(...counts) === 1 || Math.max(...counts) > mostRepeated) return
+  const pairs = before.flatMap((row) => after.map((other) => ({before: row, after: other})))
+  const same = pairs.filter(
+    ({before: {entry}, after: {entry: other}}) =>
+      compareRequirements(entry.requirement, other.requirement, identity).isSame,
+  )
+  for (const pair of onlyCandidates(same)) rows.pair(pair.before, pair.after)
 }
 
 function pairInOrder(before: readonly SideRow[], after: readonly SideRow[], rows: Matching<SideRow>): void {
