@@ -1,4 +1,4 @@
-import {realpathSync, type Stats, statSync} from 'node:fs'
+import {lstatSync, realpathSync, type Stats, statSync} from 'node:fs'
 import {dirname, relative, resolve, sep} from 'node:path'
 import {EmptyDirectoryError, type FileCrash, MissingPathError, RunError} from './errors.ts'
 import {pathError} from './path-error.ts'
@@ -44,6 +44,8 @@ interface Surroundings {
   readonly exclusions?: Exclusions
   /** The path that standard input goes by. */
   readonly stdinPath?: string
+  /** Whether links in a directory or behind a pattern are no documents, as git has it. */
+  readonly skipsLinks?: boolean
 }
 
 /**
@@ -54,9 +56,9 @@ interface Surroundings {
 export async function discover(
   operands: readonly string[],
   cwd: string,
-  {exclusions = async () => undefined, stdinPath = '<stdin>'}: Surroundings = {},
+  {exclusions = async () => undefined, stdinPath = '<stdin>', skipsLinks = false}: Surroundings = {},
 ): Promise<Discovery> {
-  const found = new Found(cwd, exclusions)
+  const found = new Found(cwd, exclusions, skipsLinks)
   for (const operand of operands.length > 0 ? operands : ['.']) {
     if (operand === '-') await found.addStdin(stdinPath)
     else await discoverOperand(operand, found)
@@ -107,7 +109,7 @@ async function discoverPath(operand: string, path: string, stats: Stats, found: 
     if (!(await found.leavesOut(path, operand))) found.add(path)
   } else if (stats.isDirectory()) {
     const {files, problems} = await walk(path, found.cwd, found.exclusions)
-    for (const file of files) found.add(file)
+    found.addEach(files)
     for (const {path, error} of problems) found.fail(pathError(found.display(path), error))
     if (files.length === 0 && problems.length === 0) found.fail(noMarkdown(operand))
   } else {
@@ -120,7 +122,7 @@ async function discoverGlob(operand: string, found: Found): Promise<void> {
   const {glob, isPattern} = await import('./glob.ts')
   if (!isPattern(operand)) throw missing(operand)
   const files = await glob(operand, found.cwd, found.exclusions)
-  for (const file of files) found.add(file)
+  found.addEach(files)
   if (files.length === 0) throw matchesNothing(operand)
 }
 
@@ -133,10 +135,19 @@ class Found implements Discovery {
   isStdinLeftOut = false
   readonly exclusions: Exclusions
   readonly #seen = new Set<string>()
+  readonly #skipsLinks: boolean
 
-  constructor(cwd: string, exclusions: Exclusions) {
+  constructor(cwd: string, exclusions: Exclusions, skipsLinks: boolean) {
     this.cwd = cwd
     this.exclusions = exclusions
+    this.#skipsLinks = skipsLinks
+  }
+
+  /** Adds what a directory or a pattern stands for. */
+  addEach(files: readonly string[]): void {
+    for (const file of files) {
+      if (!this.#skipsLinks || !lstatSync(file).isSymbolicLink()) this.add(file)
+    }
   }
 
   add(absolute: string): void {

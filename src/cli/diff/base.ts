@@ -1,6 +1,7 @@
+import {existsSync} from 'node:fs'
 import {resolve} from 'node:path'
 import {pathBelow} from '../../config/paths.ts'
-import {discover, displayPath} from '../discover.ts'
+import {discover, displayPath, identity} from '../discover.ts'
 import {CommandError, EmptyDirectoryError, MissingPathError} from '../errors.ts'
 import {readTree, type Tree, type TreeFile} from '../git/tree.ts'
 import {gitIgnoreFor} from '../walk.ts'
@@ -17,16 +18,28 @@ export async function findBase(
   const {cwd} = host
   if (operands.includes('-')) throw noStdin()
   const tree = readTree(revision, cwd)
-  const paths = operands.length > 0 ? operands : ['.']
+  const paths = operands.length > 0 ? operands.map((path) => withoutLinks(path, cwd)) : ['.']
   const named = new Map<string, readonly TreeFile[]>()
   for (const path of paths) named.set(path, await filesOf(path, tree, cwd))
   const files = [...new Set([...named.values()].flat())]
-  const found = await discover(paths, cwd, {exclusions: configurations.exclusions, stdinPath})
+  const found = await discover(paths, cwd, {
+    exclusions: configurations.exclusions,
+    stdinPath,
+    skipsLinks: true,
+  })
   const problems = found.problems.filter((problem) => !isGone(problem, named))
   return {
     before: {sources: await blobSources(files, tree, configurations), problems: [], notes: []},
     after: {sources: found.sources, problems, notes: found.notes},
   }
+}
+
+/** Where a path leads to: git has files there only. */
+function withoutLinks(operand: string, cwd: string): string {
+  const path = resolve(cwd, operand)
+  if (!existsSync(path)) return operand
+  const [from, to] = [identity(cwd), identity(path)]
+  return resolve(from, operand) === to ? operand : displayPath(from, to)
 }
 
 /** The files of the revision that a path or a pattern stands for. */

@@ -10,7 +10,7 @@ import {readDay} from '../vocabulary.ts'
 import {isFailure, readFailOn} from './fail-on.ts'
 import {type FoundSide, type FoundSides, nothingFound} from './found.ts'
 import {jointIdentity} from './identity.ts'
-import {findOperand, type Surroundings} from './operands.ts'
+import {findOperand, revisionIn, type Surroundings} from './operands.ts'
 import {readFound} from './read-side.ts'
 import {type RenamesFile, readRenames} from './renames-file.ts'
 
@@ -22,7 +22,8 @@ export async function run(invocation: Diff, host: Host): Promise<ExitStatus> {
   const failOn = await readFailOn(options['fail-on'])
   const configurations = await openConfigurations(options, host)
   const renames = await readRenames(options.renames, host)
-  const surroundings = {host, configurations, stdinPath: options['stdin-filename']}
+  const skipsLinks = invocation.operands.some((operand) => revisionIn(operand, host.cwd) !== undefined)
+  const surroundings = {host, configurations, stdinPath: options['stdin-filename'], skipsLinks}
   const sides = await findSides(invocation, surroundings)
   const {before, after} = sides
   checkOutput(options['output-file'], {sources: [...before.sources, ...after.sources]}, host)

@@ -1,4 +1,4 @@
-import {statSync} from 'node:fs'
+import {existsSync, statSync} from 'node:fs'
 import {posix, resolve} from 'node:path'
 import type {Configurations} from '../config/configurations.ts'
 import {discover, displayPath} from '../discover.ts'
@@ -15,20 +15,23 @@ export interface Surroundings {
   readonly host: Host
   readonly configurations: Configurations
   readonly stdinPath: string
+  /** Whether a revision is compared: links in directories are no documents then. */
+  readonly skipsLinks: boolean
 }
 
 /** Finds what an operand stands for: a file, a directory or a pattern, a dataset, or any of them in a revision. */
 export async function findOperand(operand: string, surroundings: Surroundings): Promise<FoundSide> {
   const {cwd} = surroundings.host
   const stats = statSync(resolve(cwd, operand), {throwIfNoEntry: false})
-  const named = stats ? undefined : revisionIn(operand)
+  const named = revisionIn(operand, cwd)
   if (named) return await findInRevision(named, surroundings)
   if (stats?.isFile() && isDatasetPath(operand)) {
     const absolute = resolve(cwd, operand)
     return {...nothingFound, dataset: await datasetFile(readFile(absolute, operand), operand, absolute)}
   }
-  const {configurations, stdinPath} = surroundings
-  const found = await discover([operand], cwd, {exclusions: configurations.exclusions, stdinPath})
+  const {configurations, stdinPath, skipsLinks} = surroundings
+  const {exclusions} = configurations
+  const found = await discover([operand], cwd, {exclusions, stdinPath, skipsLinks})
   const root = stats?.isDirectory() ? {root: displayPath(cwd, resolve(cwd, operand))} : {}
   // What is left out is missing from one side: nothing that is compared with it would be true.
   return {sources: found.sources, ...root, problems: [...found.problems, ...found.notes], notes: []}
@@ -39,10 +42,10 @@ interface NamedRevision {
   readonly path: string
 }
 
-/** The parts of `REV:path`. A letter before a colon and a slash is a drive. */
-function revisionIn(operand: string): NamedRevision | undefined {
+/** The parts of `REV:path`, where that is no file. A letter before a colon and a slash is a drive. */
+export function revisionIn(operand: string, cwd: string): NamedRevision | undefined {
   const at = operand.indexOf(':')
-  if (at <= 0 || /^[A-Za-z]:[\\/]/.test(operand)) return undefined
+  if (at <= 0 || /^[A-Za-z]:[\\/]/.test(operand) || existsSync(resolve(cwd, operand))) return undefined
   return {revision: operand.slice(0, at), path: operand.slice(at + 1)}
 }
 
