@@ -85,7 +85,7 @@ function summary(cwd) {
     maxBuffer: 2 ** 30,
   })
   return [
-    ...(stdout.match(/^.* in \d+ files.*$/m)?.[0] ?? '').matchAll(/(\d+) (?:error|warning|info)s?\b/g),
+    ...(stdout.match(/^.* in .*\d+ files.*$/m)?.[0] ?? '').matchAll(/(\d+) (?:error|warning|info)s?\b/g),
   ].reduce((sum, [, number]) => sum + Number(number), 0)
 }
 

@@ -35,14 +35,14 @@ export function countTables(findings: readonly Finding[]): number {
 
 /** The kinds of finding that come more than once in a table. */
 function repeatedKinds(findings: readonly Finding[]): ReadonlySet<string> {
-  const seen = new Set<string>()
+  const tables = new Map<string, Set<number>>()
   const repeated = new Set<string>()
   for (const finding of findings) {
     if (finding.level === 'error' || finding.table === undefined) continue
     const kind = kindOf(finding)
-    const inTable = `${kind} ${finding.table}`
-    if (seen.has(inTable)) repeated.add(kind)
-    seen.add(inTable)
+    const seen = tables.get(kind) ?? new Set()
+    if (seen.has(finding.table)) repeated.add(kind)
+    tables.set(kind, seen.add(finding.table))
   }
   return repeated
 }

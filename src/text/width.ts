@@ -38,7 +38,7 @@ let segmenter: Intl.Segmenter | undefined
 
 /** How many columns a terminal takes for the text, once what cannot be seen is escaped. */
 export function displayWidth(text: string, options: LayoutOptions = {}): number {
-  if (!text.includes('\t') && IS_PLAIN.test(text)) return plainWidth(text)
+  if (isPlainLine(text)) return plainWidth(text)
   return layout(text, options).reduce((sum, cell) => sum + cell.width, 0)
 }
 
@@ -71,6 +71,7 @@ export function layout(text: string, {column = 0, tabSize = 4}: LayoutOptions = 
 
 /** The beginning of the text in at most so many columns, with `…` where something is left out. */
 export function truncate(text: string, columns: number): string {
+  if (isPlainLine(text) && plainWidth(text) <= columns) return text
   // A grapheme seldom has more than 8 code units for a column, and a very long text is not looked through.
   const near = text.slice(0, columns * 8)
   const cells = layout(near)
@@ -121,6 +122,11 @@ function graphemeWidth(shown: string): number {
     if (!NO_WIDTH.test(character)) width += eastAsianWidth(character.codePointAt(0) ?? 0)
   }
   return width
+}
+
+/** Whether each code unit is printed as it is, in one column or two. */
+function isPlainLine(text: string): boolean {
+  return IS_PLAIN.test(text) && !text.includes('\t')
 }
 
 function plainWidth(text: string): number {
