@@ -11,7 +11,7 @@ export interface Base {
 
 /** The last commit, or where the branch has left a revision: what others have done there since then is no change of one's own. */
 export function baseOf(revision: string | undefined, repository: Repository): Base {
-  const head = commitIfAny('HEAD', repository)
+  const head = headIfAny(repository)
   if (revision === undefined) return {commit: head, notes: []}
   const named = commitOf(revision, repository)
   if (head === undefined) return {commit: named, notes: []}
@@ -19,18 +19,30 @@ export function baseOf(revision: string | undefined, repository: Repository): Ba
   return common === undefined ? {commit: named, notes: [unrelated(revision)]} : {commit: common, notes: []}
 }
 
-function commitIfAny(revision: string, repository: Repository): string | undefined {
+/** Undefined only where HEAD is a branch without commits: one that cannot be read is an error. */
+function headIfAny(repository: Repository): string | undefined {
   try {
-    return commitOf(revision, repository)
+    return commitOf('HEAD', repository)
   } catch (error) {
-    if (error instanceof RunError && error.cause instanceof GitError) return undefined
+    if (!(error instanceof RunError && error.cause instanceof GitError) || namesSomething('HEAD', repository))
+      throw error
+    return undefined
+  }
+}
+
+function namesSomething(revision: string, {top, environment}: Repository): boolean {
+  try {
+    runGit(['rev-parse', '--verify', '--quiet', revision], {cwd: top, environment})
+    return true
+  } catch (error) {
+    if (error instanceof GitError) return false
     throw error
   }
 }
 
-function mergeBase(a: string, b: string, {top}: Repository): string | undefined {
+function mergeBase(a: string, b: string, {top, environment}: Repository): string | undefined {
   try {
-    return runGit(['merge-base', a, b], {cwd: top}).toString('utf8').trim()
+    return runGit(['merge-base', a, b], {cwd: top, environment}).toString('utf8').trim()
   } catch (error) {
     if (error instanceof GitError) return undefined
     throw error

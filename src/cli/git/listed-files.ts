@@ -5,9 +5,11 @@ import {runGit} from './run-git.ts'
 export type Files = ReadonlyMap<string, string>
 
 /** The files of a commit. */
-export function filesOf(commit: string, {top}: Repository): Files {
+export function filesOf(commit: string, {top, environment}: Repository): Files {
   const files = new Map<string, string>()
-  for (const entry of entriesOf(runGit(['ls-tree', '-r', '-z', '--full-tree', commit], {cwd: top}))) {
+  for (const entry of entriesOf(
+    runGit(['ls-tree', '-r', '-z', '--full-tree', commit], {cwd: top, environment}),
+  )) {
     const [, mode = '', , id = '', path = ''] = /^(\d+) (\w+) (\w+)\t(.*)$/s.exec(entry) ?? []
     if (isFile(mode)) files.set(path, id)
   }
@@ -20,10 +22,12 @@ export interface StagedFiles {
   readonly conflicts: ReadonlySet<string>
 }
 
-export function stagedFiles({top}: Repository): StagedFiles {
+export function stagedFiles({top, environment}: Repository): StagedFiles {
   const files = new Map<string, string>()
   const conflicts = new Set<string>()
-  for (const entry of entriesOf(runGit(['ls-files', '-z', '--stage', '--full-name'], {cwd: top}))) {
+  for (const entry of entriesOf(
+    runGit(['ls-files', '-z', '--stage', '--full-name'], {cwd: top, environment}),
+  )) {
     const [, mode = '', id = '', stage = '', path = ''] = /^(\d+) (\w+) (\d)\t(.*)$/s.exec(entry) ?? []
     if (stage !== '0') conflicts.add(path)
     else if (isFile(mode)) files.set(path, id)
@@ -32,8 +36,8 @@ export function stagedFiles({top}: Repository): StagedFiles {
 }
 
 /** The old paths of files that are staged under new ones, edited or not, as against a commit. */
-export function renamesSince(commit: string, {top}: Repository): ReadonlyMap<string, string> {
-  const names = entriesOf(runGit(['diff-index', ...findRenames, commit, '--'], {cwd: top}))
+export function renamesSince(commit: string, {top, environment}: Repository): ReadonlyMap<string, string> {
+  const names = entriesOf(runGit(['diff-index', ...findRenames, commit, '--'], {cwd: top, environment}))
   const renames = new Map<string, string>()
   // A line that says what kind of change it is, then both paths.
   for (let at = 0; at + 2 < names.length; at += 3) renames.set(names[at + 2] ?? '', names[at + 1] ?? '')
