@@ -35,6 +35,12 @@ export function stagedFiles({top, environment}: Repository): StagedFiles {
   return {files, conflicts}
 }
 
+/** What a sparse checkout leaves out of the work tree, among other files that git is told not to look at there. */
+export function skippedFiles({top, environment}: Repository): ReadonlySet<string> {
+  const entries = entriesOf(runGit(['ls-files', '-z', '-t', '--full-name'], {cwd: top, environment}))
+  return new Set(entries.filter((entry) => entry.startsWith('S ')).map((entry) => entry.slice(2)))
+}
+
 /** The old paths of files that are staged under new ones, edited or not, as against a commit. */
 export function renamesSince(commit: string, {top, environment}: Repository): ReadonlyMap<string, string> {
   const names = entriesOf(runGit(['diff-index', ...findRenames, commit, '--'], {cwd: top, environment}))

@@ -25,7 +25,8 @@ export class EarlierTexts {
   readonly #cwd: string
   /** What git has under an id, read together for all documents that differ from it. */
   #blobs: ReadonlyMap<string, Buffer> = new Map()
-  readonly #foreign = new Set<string>()
+  /** What to say of what counts as unchanged, by what it is of. */
+  readonly #foreign = new Map<string, RunError>()
 
   readonly #isStaged: boolean
   readonly #known = new WeakMap<Document, string | undefined>()
@@ -38,7 +39,7 @@ export class EarlierTexts {
 
   /** What is worth saying of the documents that were asked for. */
   get notes(): readonly RunError[] {
-    return [...this.#foreign].map(otherRepository)
+    return [...this.#foreign.values()]
   }
 
   /** Gets ready for the documents of a run, and tells which are not as they were, byte for byte and by their paths. */
@@ -69,8 +70,8 @@ export class EarlierTexts {
   }
 
   #textBefore({path, source, absolute = resolve(this.#cwd, path)}: Document): string | undefined {
-    if (this.#pathOf(absolute) === undefined) throw outside(path)
     if (this.#isForeign(absolute)) return source
+    if (this.#pathOf(absolute) === undefined) throw outside(path)
     const id = this.#idOf(absolute)
     if (id === undefined) return undefined
     if (id === blobId(Buffer.from(source), id)) return source
@@ -109,11 +110,23 @@ export class EarlierTexts {
     return pathBelow(this.#earlier.repository.top, this.#isStaged ? absolute : identity(absolute))
   }
 
-  /** Whether a document is part of another repository that lies in this one, such as a submodule. */
+  /** Whether a document is part of another repository that lies in this one, such as a submodule, or a link leads out to it. */
   #isForeign(absolute: string): boolean {
-    const root = this.#isStaged ? undefined : repositoryRoot(dirname(identity(absolute)))
-    if (root === undefined || !pathBelow(this.#earlier.repository.top, root)) return false
-    this.#foreign.add(displayPath(this.#cwd, root))
+    if (this.#isStaged) return false
+    const {top} = this.#earlier.repository
+    if (this.#pathOf(absolute) === undefined) return this.#isLink(absolute)
+    const root = repositoryRoot(dirname(identity(absolute)))
+    if (root === undefined || !pathBelow(top, root)) return false
+    const path = displayPath(this.#cwd, root)
+    this.#foreign.set(path, otherRepository(path))
+    return true
+  }
+
+  /** Whether the link itself is part of the repository. */
+  #isLink(absolute: string): boolean {
+    if (pathBelow(this.#earlier.repository.top, identity(dirname(absolute))) === undefined) return false
+    const path = displayPath(this.#cwd, absolute)
+    this.#foreign.set(path, linkOut(path))
     return true
   }
 }
@@ -160,5 +173,12 @@ function otherRepository(path: string): RunError {
       zh: '是另一个仓库，其中的内容一律视为未改动',
     },
     {path, todo: {en: 'run catalint in it', zh: '请在其中运行 catalint'}},
+  )
+}
+
+function linkOut(path: string): RunError {
+  return new RunError(
+    {en: 'leads out of the repository: it counts as unchanged', zh: '指向仓库之外，视为未改动'},
+    {path},
   )
 }

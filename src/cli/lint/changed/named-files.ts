@@ -1,5 +1,6 @@
-import {dirname, resolve, sep} from 'node:path'
-import {displayPath, type Exclusion, type Exclusions} from '../../discover.ts'
+import {existsSync} from 'node:fs'
+import {basename, dirname, join, resolve, sep} from 'node:path'
+import {displayPath, type Exclusion, type Exclusions, identity} from '../../discover.ts'
 import {isMarkdown, skippedDirectories} from '../../walk.ts'
 
 /** Files that git knows, by their absolute paths, whether they are in the work tree or not. */
@@ -19,23 +20,50 @@ interface Named {
 
 /** What an argument names among known files, as it would in the work tree; undefined where that is nothing. */
 export async function filesNamed(operand: string, known: KnownFiles): Promise<Named | undefined> {
-  const {cwd, paths, exclusions} = known
-  const path = resolve(cwd, operand)
-  if (paths.has(path)) return await fileNamed(path, exclusions)
-  const prefix = path.endsWith(sep) ? path : path + sep
-  const below = [...paths].filter((file) => file.startsWith(prefix))
-  if (below.length > 0) {
-    const documents = below.filter((file) => isMarkdown(file) && isOwn(file.slice(prefix.length)))
-    return {files: await withoutExcluded(documents, exclusions)}
+  // A path with backslashes may come from a script written on Windows.
+  for (const spelling of new Set([operand, operand.replaceAll('\\', '/')])) {
+    const named = await filesAt(resolve(known.cwd, spelling), known)
+    if (named) return named
   }
-  if (!/[*?[\]{}()!]/.test(operand)) return undefined
-  const {compileGlob, isPattern} = await import('../../glob.ts')
-  if (!isPattern(operand)) return undefined
-  const isMatch = await compileGlob(operand)
-  const matches = [...paths].filter(
-    (file) => isMatch(displayPath(cwd, file)) && isOwn(displayPath(cwd, file)),
-  )
-  return {files: await withoutExcluded(matches, exclusions)}
+  return (await isGlob(operand)) ? await filesMatching(operand, known) : undefined
+}
+
+export async function isGlob(operand: string): Promise<boolean> {
+  return /[*?[\]{}()!]/.test(operand) && (await import('../../glob.ts')).isPattern(operand)
+}
+
+async function filesAt(named: string, {paths, exclusions}: KnownFiles): Promise<Named | undefined> {
+  const path = placeOf(named)
+  if (paths.has(path)) return await fileNamed(path, exclusions)
+  const prefix = join(identity(path), sep)
+  const below = [...paths].filter((file) => file.startsWith(prefix))
+  if (below.length === 0) return undefined
+  const documents = below.filter((file) => isMarkdown(file) && isOwn(file.slice(prefix.length)))
+  return {files: await withoutExcluded(documents, exclusions)}
+}
+
+/** A path to which no link leads on the way, whether anything is there or not. */
+function placeOf(path: string): string {
+  const parent = dirname(path)
+  if (parent === path) return path
+  return join(existsSync(parent) ? identity(parent) : placeOf(parent), basename(path))
+}
+
+async function filesMatching(
+  pattern: string,
+  {cwd, paths, exclusions}: KnownFiles,
+): Promise<Named | undefined> {
+  const {compileGlob} = await import('../../glob.ts')
+  const names = pattern.split('/')
+  const first = names.findIndex((name) => /[*?[\]{}()!\\]/.test(name))
+  const start = names.slice(0, first).map((name) => `${name}/`)
+  const prefix = join(identity(placeOf(resolve(cwd, start.join('')))), sep)
+  const isMatch = await compileGlob(names.slice(first).join('/'))
+  const matches = [...paths].filter((file) => {
+    const path = displayPath(prefix, file)
+    return file.startsWith(prefix) && isMatch(path) && isOwn(path)
+  })
+  return matches.length > 0 ? {files: await withoutExcluded(matches, exclusions)} : undefined
 }
 
 async function fileNamed(path: string, exclusions: Exclusions): Promise<Named> {

@@ -1,7 +1,8 @@
 import {existsSync} from 'node:fs'
 import {join} from 'node:path'
 import {displayPath, type Exclusions, identity} from '../../discover.ts'
-import {readBlobs} from '../../git/repository.ts'
+import {skippedFiles} from '../../git/listed-files.ts'
+import {type Repository, readBlobs} from '../../git/repository.ts'
 import type {Host} from '../../host.ts'
 import type {Lint} from '../run-lint.ts'
 import {decodeEarlier, type Earlier} from './earlier-texts.ts'
@@ -35,8 +36,7 @@ export async function removedDocuments(
   for (const operand of operands.length > 0 ? operands : ['.']) {
     for (const file of (await filesNamed(operand, known))?.files ?? []) named.add(file)
   }
-  // What the work tree still has was no document before either: git ignores it.
-  const paths = [...named].filter((path) => options.staged || !existsSync(path))
+  const paths = options.staged ? [...named] : goneFromDisk([...named], repository)
   const blobs = readBlobs(
     paths.flatMap((path) => ids.get(path) ?? []),
     repository,
@@ -47,4 +47,12 @@ export async function removedDocuments(
     const text = bytes && decodeEarlier(bytes, path)
     return text === undefined ? [] : [{path, absolute, text}]
   })
+}
+
+/** What the work tree still has was no document before either: git ignores it. Nor was what was never checked out. */
+function goneFromDisk(paths: readonly string[], repository: Repository): readonly string[] {
+  const gone = paths.filter((path) => !existsSync(path))
+  if (gone.length === 0) return gone
+  const skipped = new Set([...skippedFiles(repository)].map((path) => join(repository.top, path)))
+  return gone.filter((path) => !skipped.has(path))
 }

@@ -6,7 +6,7 @@ import {stagedFiles} from '../../git/listed-files.ts'
 import {readBlobs} from '../../git/repository.ts'
 import type {Host} from '../../host.ts'
 import type {Earlier} from './earlier-texts.ts'
-import {filesNamed, type KnownFiles} from './named-files.ts'
+import {filesNamed, isGlob, type KnownFiles} from './named-files.ts'
 
 /** Finds the documents that the arguments name among what is staged, with their content there. */
 export async function discoverStaged(
@@ -53,7 +53,7 @@ async function findNamed(operands: readonly string[], here: KnownFiles, before: 
     // That there is nothing anywhere is no news.
     if (named || operands.length === 0) continue
     const isReal = exists(resolve(here.cwd, operand)) || (await filesNamed(operand, before))
-    if (isReal) notes.push(notStaged(operand))
+    if (isReal || (await isGlob(operand))) notes.push(notStaged(operand))
     else problems.push(missing(operand))
   }
   return {paths: [...paths], notes, problems}
