@@ -8,12 +8,15 @@ refuse() {
 }
 
 # The commit to compare with, or nothing: what a pull request was merged into for its check, else what the event names.
+# A workflow may have checked out something else, which can be a merge too.
 base() {
   local parents
-  parents=$(git cat-file commit HEAD | sed -n '/^$/q; s/^parent //p')
-  if [[ "$GITHUB_EVENT_NAME" == pull_request* && "$parents" == *$'\n'* ]]; then
-    echo "${parents%%$'\n'*}"
-    return
+  if [[ "$GITHUB_EVENT_NAME" == pull_request && "$(git rev-parse HEAD)" == "$GITHUB_SHA" ]]; then
+    parents=$(git cat-file commit HEAD | sed -n '/^$/q; s/^parent //p')
+    if [[ "$parents" == *$'\n'* ]]; then
+      echo "${parents%%$'\n'*}"
+      return
+    fi
   fi
   node "$GITHUB_ACTION_PATH/action/event-base.mjs"
 }

@@ -45,6 +45,8 @@ afterAll(() => rmSync(temp, {recursive: true, force: true}))
 interface Event {
   readonly name: string
   readonly payload: unknown
+  /** The commit that the event is about. */
+  readonly sha?: string
 }
 
 const push: Event = {name: 'push', payload: {before: '0'.repeat(40)}}
@@ -79,6 +81,7 @@ function runSteps(directory: string, inputs: Inputs, event: Event, steps: readon
       GITHUB_ACTION_PATH: process.cwd(),
       GITHUB_EVENT_NAME: event.name,
       GITHUB_EVENT_PATH: join(temp, 'event.json'),
+      GITHUB_SHA: event.sha ?? '',
       GITHUB_WORKSPACE: directory,
       RUNNER_TEMP: temp,
     })
@@ -182,11 +185,34 @@ describe('the action with changed-only', () => {
     origin.write({'b.md': broken.replaceAll('金融业', '保险业')})
     origin.commit()
     origin.git('merge', '--quiet', '--no-ff', '-m', 'merge', 'topic')
-    const event = {name: 'pull_request', payload: {pull_request: {base: {sha: start}}}}
+    const sha = origin.git('rev-parse', 'main')
+    const event = {name: 'pull_request', payload: {pull_request: {base: {sha: start}}}, sha}
     const {status, output} = runAction(checkOut(origin, 'main'), {'changed-only': 'true'}, event)
     expect(output.match(/^::.*?line=\d+/gm)).toEqual(['::error file=a.md,line=8'])
     expect(status).toBe(1)
   })
+
+  it.each(['pull_request', 'pull_request_target'])(
+    'takes no other merge for that of the check: of %s where the head is checked out, and main was merged into it',
+    (name) => {
+      const origin = scratchRepository({'a.md': old})
+      origin.git('config', 'uploadpack.allowAnySHA1InWant', 'true')
+      origin.commit()
+      origin.git('checkout', '--quiet', '-b', 'topic')
+      origin.write({'a.md': withError})
+      origin.commit()
+      origin.git('checkout', '--quiet', 'main')
+      origin.write({'b.md': clean.replaceAll('金融业', '保险业')})
+      const base = origin.commit()
+      origin.git('checkout', '--quiet', 'topic')
+      origin.git('merge', '--quiet', '--no-ff', '-m', 'merge', 'main')
+      // What the check merges is not what is checked out; of the other event it is the base.
+      const event = {name, payload: {pull_request: {base: {sha: base}}}, sha: base}
+      const {status, output} = runAction(checkOut(origin, 'topic'), {'changed-only': 'true'}, event)
+      expect(output.match(/^::.*?line=\d+/gm)).toEqual(['::error file=a.md,line=8'])
+      expect(status).toBe(1)
+    },
+  )
 
   it('reports only what a push brought about', () => {
     const origin = scratchRepository({'a.md': old})
