@@ -1,5 +1,5 @@
 import type {Language, Localized} from '../finding.ts'
-import {escapeLine} from '../text/escape.ts'
+import {escapeCharacter, escapeLine} from '../text/escape.ts'
 
 interface Details {
   readonly path?: string
@@ -67,8 +67,12 @@ export function errorCode(error: unknown): string | undefined {
 const crash: Localized = {en: 'this is a bug in catalint: ', zh: '这是 catalint 的缺陷：'}
 
 function line(path: string | undefined, text: string): string {
-  return escapeLine(['catalint', ...(path === undefined ? [] : [path]), text].join(': '))
+  const whole = escapeLine(['catalint', ...(path === undefined ? [] : [path]), text].join(': '))
+  return whole.replace(serviceCommand, `#${escapeCharacter('#')}`)
 }
+
+/** GitHub Actions and Azure Pipelines take what follows for a command, anywhere in a line. */
+const serviceCommand = /##(?=\[|vso\[)/gi
 
 function sentence({what, todo}: RunError, language: Language): string {
   if (!todo) return what[language]

@@ -148,6 +148,14 @@ describe('on GitHub', () => {
     expect(directory.stderr).toBe('catalint: docs: is a directory, a file is needed\n')
   })
 
+  it('no path on standard error is taken for a command', async () => {
+    const {stderr, status} = await step('.', ['##[error]a.md', 'b ##[x]::error::.md', '--format=github'])
+    expect(status).toBe(2)
+    expect(readStep(stderr)).toHaveLength(2)
+    expect(commandsOf(stderr)).toEqual([])
+    expect(stderr).toMatch(/^catalint: #<U\+0023>\[error\]a\.md: /)
+  })
+
   it('joined reports are told in the same way', async () => {
     const {root, stdout, summary} = await step('docs', ['--format=github'])
     const env = {GITHUB_WORKSPACE: root, GITHUB_STEP_SUMMARY: join(root, 'merged.md')}
