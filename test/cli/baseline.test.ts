@@ -23,6 +23,24 @@ function inDirectory(files: Parameters<typeof workspace>[0]) {
 
 const file = 'catalint-baseline.json'
 
+it.each([[], ['--update-baseline']])('no report is written over the baseline', async (...argv) => {
+  const {catalint, read} = inDirectory({'a.md': flawed})
+  await catalint('--update-baseline')
+  const before = read(file)
+  const {status, stdout, stderr} = await catalint(
+    ...argv,
+    `--baseline=./${file}`,
+    '--format=json',
+    `--output-file=${file}`,
+  )
+  expect({status, stdout, stderr}).toEqual({
+    status: 2,
+    stdout: '',
+    stderr: `catalint: ${file} is itself the baseline of this run; write to another path\n`,
+  })
+  expect(read(file)).toBe(before)
+})
+
 describe('--update-baseline', () => {
   it('records what is found, and says so', async () => {
     const {catalint, read} = inDirectory({'a.md': flawed})

@@ -8,7 +8,7 @@ import type {LintOptions, RuleSetting} from '../../lint.ts'
 import type {ReadText} from '../../lint-read.ts'
 import type {ReportedFile} from '../../report/types.ts'
 import type {Invocation} from '../args.ts'
-import type {Discovery} from '../discover.ts'
+import {type Discovery, identity} from '../discover.ts'
 import {CommandError, RunError} from '../errors.ts'
 import type {Host} from '../host.ts'
 import {checkOutput, writeError} from '../output.ts'
@@ -40,6 +40,7 @@ export class Baseline {
     this.#isUpdated = options['update-baseline']
     if (this.#isUpdated && options['dry-run']) throw writesAndDoesNot()
     checkOutput(this.#path, discovery, host)
+    checkReports(options['output-file'], this.#absolute, host)
     this.#entries = readBaseline(this.#absolute, this.#path, this.#isUpdated)
     this.#known = new Map((this.#entries ?? []).map(({fingerprint, count}) => [fingerprint, count]))
   }
@@ -102,6 +103,16 @@ export class Baseline {
     const todo = {en: 'remove what is gone with --update-baseline', zh: '请用 --update-baseline 清除'}
     return new RunError(what, {path: this.#path, todo})
   }
+}
+
+/** Refuses to write a report over the baseline. */
+function checkReports(paths: Options['output-file'], baseline: string, {cwd}: Host): void {
+  const path = paths.find((one) => one !== undefined && identity(resolve(cwd, one)) === identity(baseline))
+  if (path === undefined) return
+  throw new CommandError(
+    {en: `${path} is itself the baseline of this run`, zh: `${path} 本身就是本次运行的基线文件`},
+    {todo: {en: 'write to another path', zh: '请写入别的路径'}},
+  )
 }
 
 function inOrder(findings: readonly Finding[]): readonly Finding[] {
