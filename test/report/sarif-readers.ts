@@ -11,6 +11,7 @@ export interface Log {
   readonly runs: readonly [
     {
       readonly tool: {readonly driver: {readonly version: string; readonly rules: readonly Rule[]}}
+      readonly newlineSequences: readonly string[]
       readonly results: readonly Result[]
     },
   ]

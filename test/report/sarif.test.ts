@@ -103,6 +103,15 @@ describe('a result', () => {
     })
   })
 
+  it('says what ends lines, as it counts them', () => {
+    const text = 'a\rb\r\nc\nd'
+    const {newlineSequences} = logOf(toRunReport([fileOf(text, [findingAt(text, 'd')])], false)).runs[0]
+    const [result] = resultsOf(toRunReport([fileOf(text, [findingAt(text, 'd')])], false))
+    // A reader takes the first of them that fits.
+    const lines = text.split(new RegExp(newlineSequences.join('|')))
+    expect(lines[(result?.locations[0].physicalLocation.region.startLine ?? 0) - 1]).toBe('d')
+  })
+
   it('is suppressed where a baseline knows it, and then all say whether they are', () => {
     const [one, two] = [findingAt(source, 'a'), findingAt(source, '金融', {rule: 'gone'})]
     const file = {...fileOf(source, [one]), baseline: {known: [two], found: []}}
@@ -125,8 +134,8 @@ describe('a rule', () => {
       {
         id: 'a-rule',
         shortDescription: {text: 'Require x.'},
-        fullDescription: {text: 'See [b](b-rule.md) and c.'},
-        help: {text: 'See [b](b-rule.md)\nand c.\n\n[More](../docs/tables.md).', markdown: page},
+        fullDescription: {text: 'See b and c.'},
+        help: {text: 'See b\nand c.\n\nMore.', markdown: page},
         helpUri: 'https://unpkg.com/catalint/rules/a-rule.md',
         defaultConfiguration: {level: 'note'},
       },
@@ -145,6 +154,7 @@ describe('a rule', () => {
       expect(fullDescription.text.length).toBeLessThanOrEqual(1024)
       expect(fullDescription.text).not.toBe(shortDescription.text)
       expect(help.text.length).toBeGreaterThanOrEqual(fullDescription.text.length)
+      expect(help.text).not.toMatch(/^#|\]\(/m)
       expect(help.markdown).not.toMatch(/\]\((?!https:)|<!-- meta/)
     }
   })

@@ -27,6 +27,7 @@ export function sarif({version, rules}: Tool): Reporter {
       tool: {driver},
       language: language === 'zh' ? 'zh-CN' : 'en',
       columnKind: 'utf16CodeUnits',
+      newlineSequences: ['\r\n', '\n', '\r'],
       originalUriBaseIds: {[sourceRoot]: {description: {text: rootDescription}}},
       results: resultsOf(report, ids, language),
     }

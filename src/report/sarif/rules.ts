@@ -13,7 +13,8 @@ export const sarifLevels: Readonly<Record<Level, string>> = {error: 'error', war
 
 /** A rule as viewers of SARIF show it beside its findings. */
 export function toDescriptor({id, summary, level, page}: RuleDescription, language: Language) {
-  const reasons = sectionOf(page, language === 'zh' ? '中文' : 'Why it matters') || summary[language]
+  const section = sectionOf(page, language === 'zh' ? '中文' : 'Why it matters')
+  const reasons = withoutLinks(section) || summary[language]
   const url = ruleUrl(id)
   return {
     id,
@@ -25,16 +26,21 @@ export function toDescriptor({id, summary, level, page}: RuleDescription, langua
   }
 }
 
-/** The text below a heading of the second level, to the next one. */
+/** The text below a heading of the second level, to the next one of that level or above. */
 function sectionOf(markdown: string, title: string): string {
   const [, section = ''] = `\n${markdown}`.split(`\n## ${title}\n`)
-  const [text = ''] = section.split(/^## /m)
+  const [text = ''] = section.split(/^##? /m)
   return text.trim()
 }
 
 function firstParagraph(markdown: string): string {
   const [paragraph = ''] = markdown.split(/\n\s*\n/)
   return paragraph.replaceAll('\n', ' ')
+}
+
+/** Links lead nowhere from a text that is shown as it is. */
+function withoutLinks(markdown: string): string {
+  return markdown.replace(/\[([^\]]*)\]\([^()\s]+\)/g, '$1')
 }
 
 /** Links that start from where the page is published: a viewer knows no page beside it. */
