@@ -356,7 +356,10 @@ describe('a revision', () => {
     const {directory, write, commit} = repository()
     write({'docs/a.md': page(trust, '银行 | ')})
     commit()
-    expect((await diffIn(directory, ['HEAD~1:docs', 'HEAD:docs'])).told).toEqual(['added 金融业 银行'])
+    const {told, report} = await diffIn(directory, ['HEAD~1:docs', 'HEAD:docs'])
+    expect(told).toEqual(['added 金融业 银行'])
+    // Of one folder, where the paths are those of the work tree.
+    expect(report?.changes[0]?.places.after?.document).toBe('docs/a.md')
   })
 
   it('may hold a dataset', async () => {

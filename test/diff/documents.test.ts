@@ -78,6 +78,14 @@ describe('of several documents', () => {
     expect(JSON.stringify(told)).not.toContain('c.md')
   })
 
+  it('one that a row has left is not told of besides', () => {
+    const before = dataset({'a.md': {金融: [trust, visa]}, 'b.md': {旅行: [taxi]}})
+    const after = dataset({'a.md': {金融: [trust]}, 'b.md': {旅行: [taxi, visa]}})
+    const moved = {kind: 'moved', entity: 'subcategory', from: ['金融', '签证'], to: ['旅行', '签证']}
+    expect(changes(before, withHash(after, 'a.md', 'a2'))).toEqual([moved])
+    expect(changes(withHash(before, 'b.md', 'b2'), after)).toEqual([moved])
+  })
+
   it('rows go from one to another, though the categories have one name', () => {
     const before = dataset({'a.md': {其他: [trust]}, 'b.md': {其他: [visa, taxi]}})
     const after = dataset({'a.md': {其他: [trust, visa, taxi]}, 'b.md': {其他: []}})

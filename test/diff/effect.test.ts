@@ -52,6 +52,12 @@ describe('an edit that', () => {
       {any: [a, b, c]},
       'changed',
     ],
+    [
+      'asks for less, though perhaps of some only',
+      {all: [a, b, c]},
+      {all: [{cases: [{when: '企业', require: a}]}, b], ambiguous: true},
+      'changed',
+    ],
     ['waives it', a, license('甲证', {required: false}), 'loosened'],
     ['takes a kind of it only', license('总证'), license('孙证'), 'tightened'],
     ['takes what it is a kind of', license('旧证'), license('总证'), 'loosened'],
@@ -118,6 +124,11 @@ describe('the same requirement', () => {
     ['of a licence whose other name the text states', license('己证', {canonical: '庚证'}), license('庚证')],
     ['said twice', a, {all: [a, a]}],
     ['with the same doubt', doubtful, {...doubtful}],
+    [
+      'with the same doubt, read on another day',
+      doubtful,
+      {any: [{all: [license('甲证', {canonical: '丁证', status: 'renamed'}), b]}, c], ambiguous: true},
+    ],
     ['of nothing', null, null],
   ])('%s', (_what, before, after) => {
     expect(compareRequirements(before, after, identity)).toMatchObject({isSame: true, isTooLarge: false})
