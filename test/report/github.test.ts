@@ -36,7 +36,7 @@ describe('a workflow command', () => {
     const [command] = commandsOf(
       github(toRunReport([fileOf(source, [findingAt(source, 'a\n|')])], false), 'en'),
     )
-    expect(Object.keys(command?.properties ?? {})).toEqual(['file', 'line', 'endLine', 'title'])
+    expect(command?.properties).toEqual({file: 'a.md', line: '1', endLine: '2', title: 'a-rule'})
   })
 
   it('comes first if it is an error', () => {

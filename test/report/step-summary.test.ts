@@ -99,6 +99,9 @@ describe('a step summary', () => {
     expect(await lint('before')).toMatch(/^before\n\n## catalint\n\n\*\*1 error and 1 warning/)
     const almost = 'x'.repeat(1024 * 1024 - 200)
     expect(await lint(almost)).toMatch(/^x+\n\n## catalint\n\n.*\n\n… and 2 more/)
+    const added = Buffer.byteLength(await lint(almost)) - almost.length - 2
+    const tight = 'x'.repeat(1024 * 1024 - added - 1)
+    expect(await lint(tight)).toBe(tight)
     const full = 'x'.repeat(1024 * 1024 - 20)
     expect(await lint(full)).toBe(full)
   })
