@@ -49,7 +49,7 @@ type Exporter = (dataset: Dataset, options: CsvOptions) => Iterable<string>
 
 /** What makes one text of a dataset, or several files. A run loads only what it uses. */
 const exporters: {readonly [F in Format]: () => Promise<Exporter | readonly ExportedFile[]>} = {
-  json: async () => (await import('../export/json.ts')).jsonChunks,
+  json: async () => (await import('../text/json-chunks.ts')).jsonChunks,
   ndjson: async () => (await import('../export/ndjson.ts')).ndjsonChunks,
   csv: async () => (await import('../export/csv.ts')).csvChunks,
   datapackage: async () => (await import('../export/datapackage.ts')).packageFiles,

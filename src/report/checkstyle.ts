@@ -4,7 +4,7 @@ import type {ReportedFinding, Reporter} from './types.ts'
 import {element, xmlDocument} from './xml.ts'
 
 /** The XML of Checkstyle, which many collectors of warnings read. */
-export const checkstyle: Reporter = ({files}, language) => {
+export const checkstyle = (({files}, language) => {
   const entries = files.map(({path, findings}) =>
     element(
       'file',
@@ -13,7 +13,7 @@ export const checkstyle: Reporter = ({files}, language) => {
     ),
   )
   return xmlDocument(element('checkstyle', {version: formatVersion}, entries))
-}
+}) satisfies Reporter
 
 /** The version of Checkstyle whose format it is. It has not changed since. */
 const formatVersion = '4.3'

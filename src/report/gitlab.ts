@@ -1,11 +1,11 @@
 import type {Level} from '../finding.ts'
-import {toJson} from '../text/json.ts'
+import {jsonChunks} from '../text/json-chunks.ts'
 import {sentenceOf} from './sentence.ts'
 import type {Reporter} from './types.ts'
 
 /** The code quality report of GitLab: <https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format> */
-export const gitlab: Reporter = ({files}, language) =>
-  toJson(
+export const gitlab = (({files}, language) =>
+  jsonChunks(
     files.flatMap(({path, findings}) =>
       findings.map((finding) => ({
         description: sentenceOf(finding, language),
@@ -15,7 +15,7 @@ export const gitlab: Reporter = ({files}, language) =>
         location: {path, lines: {begin: finding.start.line, end: finding.end.line}},
       })),
     ),
-  )
+  )) satisfies Reporter
 
 /** `blocker` and `critical` are for what must not run; a wrong table does not stop a program. */
 const severities: Readonly<Record<Level, string>> = {error: 'major', warning: 'minor', info: 'info'}

@@ -1,10 +1,10 @@
-import {toJson} from '../text/json.ts'
+import {jsonChunks} from '../text/json-chunks.ts'
 import type {Point} from '../text/range.ts'
 import type {FileReport, ReportedFinding, RunReport} from './types.ts'
 
 /** The report for programs, which holds all that other programs' formats are made of. Its names and their order are fixed. */
-export function json({shard, files, summary}: RunReport): string {
-  return toJson({version: 1, shard, files: files.map(toEntry), summary})
+export function json({shard, files, summary}: RunReport): Iterable<string> {
+  return jsonChunks({version: 1, shard, files: files.map(toEntry), summary})
 }
 
 /** The file as it is written; what is undefined is left out. */

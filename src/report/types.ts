@@ -36,10 +36,11 @@ export interface RunReport {
 }
 
 /**
- * Writes a run down for programs. Pure: the same input gives the same text. It knows no more than the JSON report
+ * Writes a run down for programs, in one text or in pieces where there may be more than one can hold. Pure: the same
+ * input gives the same text. It knows no more than the JSON report
  * states, so that joined JSON reports can be written in every format.
  */
-export type Reporter = (report: RunReport, language: Language) => string
+export type Reporter = (report: RunReport, language: Language) => string | Iterable<string>
 
 export interface ReportOptions {
   readonly language: Language

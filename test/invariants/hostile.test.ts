@@ -47,7 +47,7 @@ describe.each(hostile)('$name', ({name, source}) => {
       expect(dangers(pretty(files, each))).toEqual([])
       expect(dangers(compact(toRunReport(files, each.quiet)))).toEqual([])
     }
-    const report = json(toRunReport(files, false))
+    const report = [...json(toRunReport(files, false))].join('')
     expect(dangers(report)).toEqual([])
     const {files: reported} = JSON.parse(report) as {files: {findings: unknown[]}[]}
     expect(reported[0]?.findings).toHaveLength(findings.length)

@@ -26,3 +26,8 @@ export function span(source: string, offset: number, length: number): Pick<Findi
 export function fileOf(source: string, findings: readonly Finding[], path = 'a.md'): ReportedFile {
   return {path, source, findings}
 }
+
+/** All of a report, which may come in pieces. */
+export function whole(pieces: string | Iterable<string>): string {
+  return [...pieces].join('')
+}

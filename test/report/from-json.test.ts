@@ -7,6 +7,7 @@ import type {ReportedFile, RunReport} from '../../src/report/types.ts'
 import {fakeHost} from '../cli/workspace.ts'
 import {withBom} from '../harness/transform.ts'
 import {documents, hostile} from '../invariants/fixtures.ts'
+import {whole} from './build.ts'
 import {hostileReport} from './hostile-report.ts'
 
 const host = fakeHost(process.cwd(), {env: {GITHUB_WORKSPACE: '..'}})
@@ -26,12 +27,25 @@ describe('what is read back from the JSON report', () => {
 
   it.each(machineFormats)('is written as %s to the same bytes', async (format) => {
     for (const report of reports) {
-      const stored = JSON.parse(await writeFormat('json', report, 'en', host)) as RunReport
-      expect(await writeFormat(format, stored, 'zh', host)).toBe(
-        await writeFormat(format, report, 'zh', host),
+      const stored = JSON.parse(whole(await writeFormat('json', report, 'en', host))) as RunReport
+      expect(whole(await writeFormat(format, stored, 'zh', host))).toBe(
+        whole(await writeFormat(format, report, 'zh', host)),
       )
     }
   })
+
+  it.each(['json', 'sarif', 'gitlab'] as const)(
+    'comes as %s in pieces that do not grow with it',
+    async (format) => {
+      const many = {...hostileReport, files: Array.from({length: 50}, () => hostileReport.files).flat()}
+      const longest = async (report: RunReport) => {
+        const text = await writeFormat(format, report, 'en', host)
+        return Math.max(...Array.from(text, ({length}) => length))
+      }
+      expect(await longest(many)).toBe(await longest(hostileReport))
+      expect(await longest(hostileReport)).toBeGreaterThan(1)
+    },
+  )
 
   it('has much to tell', () => {
     const [all, errors] = reports

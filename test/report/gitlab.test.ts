@@ -8,7 +8,7 @@ import {toRunReport} from '../../src/report/run-report.ts'
 import {catalint, flawed} from '../cli/catalint.ts'
 import {fakeHost, workspace} from '../cli/workspace.ts'
 import {documents} from '../invariants/fixtures.ts'
-import {fileOf, findingAt} from './build.ts'
+import {fileOf, findingAt, whole} from './build.ts'
 import {hostileReport, hostileTexts} from './hostile-report.ts'
 
 const schema = JSON.parse(
@@ -21,12 +21,12 @@ interface Issue {
   readonly check_name: string
   readonly fingerprint: string
   readonly severity: string
-  readonly location: {readonly path: string; readonly lines: {readonly begin: number}}
+  readonly location: {readonly path: string; readonly lines: {readonly begin: number; readonly end: number}}
 }
 
 /** Reads a report as GitLab does, which takes none that is not of its schema. */
-function read(text: string): readonly Issue[] {
-  const report = JSON.parse(text) as readonly Issue[]
+function read(text: string | Iterable<string>): readonly Issue[] {
+  const report = JSON.parse(whole(text)) as readonly Issue[]
   expect(validate(report) ? [] : validate.errors).toEqual([])
   return report
 }
@@ -50,6 +50,14 @@ describe('gitlab', () => {
       location: {path: 'docs/甲.md', lines: {begin: 2, end: 2}},
     })
     expect(others.map(({severity}) => severity)).toEqual(['minor', 'info'])
+  })
+
+  it('states the last line too', () => {
+    const report = toRunReport(
+      [fileOf(source, [findingAt(source, 'a\n|', {fingerprint: '0123456789abcdef'})])],
+      false,
+    )
+    expect(read(gitlab(report, 'en'))[0]?.location.lines).toEqual({begin: 1, end: 2})
   })
 
   it('leaves out what a baseline knows', () => {

@@ -3,7 +3,7 @@ import {compact} from '../../src/report/compact.ts'
 import {json} from '../../src/report/json.ts'
 import {toRunReport} from '../../src/report/run-report.ts'
 import type {ReportedFile} from '../../src/report/types.ts'
-import {fileOf, findingAt} from './build.ts'
+import {fileOf, findingAt, whole} from './build.ts'
 
 const source = 'a\n| 金融 |\n'
 const related = [{...findingAt(source, 'a'), path: 'b.md', message: 'first'}]
@@ -19,7 +19,7 @@ const full = findingAt(source, '金融', {
 })
 
 function jsonOf(files: readonly ReportedFile[], quiet = false): string {
-  return json(toRunReport(files, quiet))
+  return whole(json(toRunReport(files, quiet)))
 }
 
 function compactOf(files: readonly ReportedFile[], quiet = false): string {

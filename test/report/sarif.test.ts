@@ -11,7 +11,7 @@ import {applyEdits} from '../../src/text/apply-edits.ts'
 import {catalint, flawed} from '../cli/catalint.ts'
 import {fakeHost, workspace} from '../cli/workspace.ts'
 import {documents} from '../invariants/fixtures.ts'
-import {fileOf, findingAt} from './build.ts'
+import {fileOf, findingAt, whole} from './build.ts'
 import {hostileReport, hostileTexts} from './hostile-report.ts'
 import {type Log, multitoolErrors, type Result, schemaErrors} from './sarif-readers.ts'
 
@@ -23,7 +23,7 @@ const rule = {
 } as const
 
 function logOf(report: RunReport, language: 'en' | 'zh' = 'en'): Log {
-  return JSON.parse(sarif({version: '1.2.3', rules: [rule]})(report, language)) as Log
+  return JSON.parse(whole(sarif({version: '1.2.3', rules: [rule]})(report, language))) as Log
 }
 
 function resultsOf(report: RunReport): readonly Result[] {
@@ -101,6 +101,17 @@ describe('a result', () => {
       charOffset: 1,
       charLength: 1,
     })
+  })
+
+  it('does not count that of the other document, where a related place is in one', () => {
+    const [marked, text] = ['\uFEFFab', 'ab']
+    const related = (source: string, path: string) => [{...findingAt(source, 'b'), path, message: 'first'}]
+    const files = [
+      fileOf(marked, [findingAt(marked, 'b', {related: related(text, 'b.md')})]),
+      fileOf(text, [findingAt(text, 'b', {related: related(marked, 'a.md')})], 'b.md'),
+    ]
+    const places = resultsOf(toRunReport(files, false)).flatMap(({relatedLocations = []}) => relatedLocations)
+    expect(places.map(({physicalLocation}) => physicalLocation.region.startColumn)).toEqual([2, 2])
   })
 
   it('says what ends lines, as it counts them', () => {
@@ -218,13 +229,13 @@ describe('a log is read', () => {
 
   it('by them with hostile text', () => {
     const ids = rules.map(({id, summary, level}) => ({id, summary, level, page: rule.page}))
-    const text = sarif({version: '1.2.3', rules: ids})(hostileReport, 'zh')
+    const text = whole(sarif({version: '1.2.3', rules: ids})(hostileReport, 'zh'))
     expect(schemaErrors(JSON.parse(text))).toEqual([])
     expect(multitoolErrors(text)).toEqual([])
   })
 
   it('and each of them finds a fault', () => {
-    const text = sarif({version: '1.2.3', rules: [rule]})(hostileReport, 'en')
+    const text = whole(sarif({version: '1.2.3', rules: [rule]})(hostileReport, 'en'))
     const log = JSON.parse(text) as {
       version: string
       runs: [{results: {ruleId?: string; ruleIndex?: number}[]}]
@@ -274,5 +285,14 @@ describe('paths', () => {
     ])
     expect(places.length).toBe(3)
     for (const {physicalLocation} of places) expect(physicalLocation.artifactLocation.uri).toBe(path)
+  })
+
+  it('of what a baseline knows count from there too, with what is related to it', async () => {
+    const root = workspace({'docs/a.md': flawed})
+    const host = fakeHost(join(root, 'docs'), {env: {GITHUB_WORKSPACE: root}})
+    await run(['--update-baseline', '--format=sarif'], host)
+    const {results} = (JSON.parse(host.written.stdout) as Log).runs[0]
+    const related = results.flatMap(({relatedLocations = []}) => relatedLocations)
+    expect(related.map(({physicalLocation}) => physicalLocation.artifactLocation.uri)).toEqual(['docs/a.md'])
   })
 })

@@ -22,7 +22,7 @@ export async function writeReports(run: LintRun, invocation: Lint): Promise<read
   return unwritten
 }
 
-async function textOf(run: LintRun, output: Output, invocation: Lint): Promise<string> {
+async function textOf(run: LintRun, output: Output, invocation: Lint): Promise<string | Iterable<string>> {
   const {files, problems} = run
   if (output.format !== 'pretty') {
     return await writeFormat(output.format, reportOf(run, invocation), invocation.language, run.target)

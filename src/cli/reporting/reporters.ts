@@ -14,7 +14,7 @@ export async function writeFormat(
   report: RunReport,
   language: Language,
   host: Host,
-): Promise<string> {
+): Promise<string | Iterable<string>> {
   const write = await loaders[format](language, host)
   const pathOf = fromRepository(format, host)
   return write(pathOf ? moveReport(report, pathOf) : report, language)

@@ -1,6 +1,6 @@
 import {RunError} from '../errors.ts'
 import type {Host} from '../host.ts'
-import {writeReport} from '../output.ts'
+import {writeChunks} from '../output.ts'
 import type {Format, Output} from './outputs.ts'
 
 /**
@@ -10,14 +10,14 @@ import type {Format, Output} from './outputs.ts'
  */
 export async function writeOutputs<F extends Format>(
   outputs: readonly Output<F>[],
-  textOf: (output: Output<F>) => Promise<string>,
+  textOf: (output: Output<F>) => Promise<string | Iterable<string>>,
   host: Host,
 ): Promise<readonly Error[]> {
   const problems: Error[] = []
   for (const output of outputs) {
     const text = await textOf(output)
     try {
-      writeReport(text, output.path, host)
+      await writeChunks(typeof text === 'string' ? [text] : text, output.path, host)
     } catch (error) {
       if (!(error instanceof RunError)) throw error
       problems.push(error)

@@ -10,7 +10,7 @@ import {workflowCommand} from './workflow-command.ts'
  * Workflow commands, which GitHub Actions shows beside the lines of a pull request. The most severe come first, since it
  * shows no more than the first ones of each level in a step; how many are left is said at the end.
  */
-export const github: Reporter = (report, language) => {
+export const github = ((report, language) => {
   const all = mostSevereFirst(report)
   const commands = all.map(({path, finding}) =>
     workflowCommand(
@@ -23,7 +23,7 @@ export const github: Reporter = (report, language) => {
   const isShown = Object.values(beyond).every((count) => count === 0)
   const lines = isShown ? commands : [...commands, GITHUB_WORDS[language].beyond(shownOfEach, beyond)]
   return lines.map((line) => `${line}\n`).join('')
-}
+}) satisfies Reporter
 
 /** How many commands of each level GitHub shows of one step. */
 const shownOfEach = 10

@@ -1,6 +1,7 @@
+import type {Language} from '../../finding.ts'
 import {toJsonLine} from '../../text/json.ts'
 import {toolUrl} from '../../urls.ts'
-import type {Reporter} from '../types.ts'
+import type {RunReport} from '../types.ts'
 import {sourceRoot} from './locations.ts'
 import {resultsOf} from './results.ts'
 import {type RuleDescription, toDescriptor} from './rules.ts'
@@ -13,9 +14,9 @@ export interface Tool {
 }
 
 /** SARIF 2.1.0, for code scanning: <https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html> */
-export function sarif({version, rules}: Tool): Reporter {
+export function sarif({version, rules}: Tool) {
   const ids = rules.map(({id}) => id)
-  return (report, language) => {
+  return function* (report: RunReport, language: Language): Iterable<string> {
     const driver = {
       name: 'catalint',
       version,
@@ -29,12 +30,21 @@ export function sarif({version, rules}: Tool): Reporter {
       columnKind: 'utf16CodeUnits',
       newlineSequences: ['\r\n', '\n', '\r'],
       originalUriBaseIds: {[sourceRoot]: {description: {text: rootDescription}}},
-      results: resultsOf(report, ids, language),
     }
-    // Of a large repository, indented, it would not fit into a text.
-    return `${toJsonLine({$schema: schema, version: '2.1.0', runs: [run]})}\n`
+    const frame = toJsonLine({$schema: schema, version: '2.1.0', runs: [run]})
+    // Of a large repository the results would not fit into a text.
+    yield `${frame.slice(0, -runEnd.length)},"results":[`
+    let separator = ''
+    for (const result of resultsOf(report, ids, language)) {
+      yield separator + toJsonLine(result)
+      separator = ','
+    }
+    yield `]${runEnd}\n`
   }
 }
+
+/** What ends a log behind the last property of its run. */
+const runEnd = '}]}'
 
 const schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json'
 

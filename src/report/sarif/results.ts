@@ -19,10 +19,10 @@ interface Context {
   readonly saysSuppressed: boolean
 }
 
-export function resultsOf({files}: RunReport, ruleIds: readonly string[], language: Language) {
+export function* resultsOf({files}: RunReport, ruleIds: readonly string[], language: Language) {
   const saysSuppressed = files.some(({suppressed}) => suppressed !== undefined)
   const context = {ruleIds, language, hasMark: marksOf(files), saysSuppressed}
-  return files.flatMap((file) => fileResults(file, context))
+  for (const file of files) yield* fileResults(file, context)
 }
 
 function fileResults({path, findings, suppressed = []}: FileReport, context: Context) {
