@@ -76,14 +76,17 @@ function hadBefore(
   keyFor: (finding: Finding) => string,
 ): readonly Finding[] {
   return [...groupBy(findings, keyFor)].flatMap(([key, now]) => {
-    const messages = [...(before.get(key) ?? [])]
-    const same = now.filter(({message}) => {
-      const index = messages.indexOf(message)
-      if (index >= 0) messages.splice(index, 1)
-      return index >= 0
-    })
-    const others = now.filter((finding) => !same.includes(finding))
-    return [...same, ...others.slice(0, messages.length)]
+    const messages = before.get(key) ?? []
+    const left = groupBy(messages, (message) => message)
+    const taken = new Map<string, number>()
+    const isSame = ({message}: Finding) => {
+      const count = (taken.get(message) ?? 0) + 1
+      taken.set(message, count)
+      return count <= (left.get(message)?.length ?? 0)
+    }
+    const same = new Set(now.filter(isSame))
+    const others = now.filter((finding) => !same.has(finding))
+    return [...same, ...others.slice(0, messages.length - same.size)]
   })
 }
 
