@@ -214,13 +214,16 @@ describe('the action with changed-only', () => {
     },
   )
 
-  it('reports only what a push brought about', () => {
+  it.each([
+    ['a push', 'push', (before: string) => ({before})],
+    ['what waits in a merge queue', 'merge_group', (base: string) => ({merge_group: {base_sha: base}})],
+  ])('reports only what is new in %s', (_, name, payload) => {
     const origin = scratchRepository({'a.md': old})
     origin.git('config', 'uploadpack.allowAnySHA1InWant', 'true')
     const before = origin.commit()
     origin.write({'a.md': withError})
     origin.commit()
-    const event = {name: 'push', payload: {before}}
+    const event = {name, payload: payload(before)}
     const {output} = runAction(checkOut(origin, 'main'), {'changed-only': 'true'}, event)
     expect(output.match(/^::.*?line=\d+/gm)).toEqual(['::error file=a.md,line=8'])
   })
