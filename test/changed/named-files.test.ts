@@ -1,4 +1,4 @@
-import {rmSync, symlinkSync} from 'node:fs'
+import {mkdirSync, rmSync, symlinkSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
 import {workspace} from '../cli/workspace.ts'
@@ -84,4 +84,36 @@ it('a link that leads out of the repository counts as unchanged, and a line says
     'catalint: link.md: leads out of the repository: it counts as unchanged\n',
   )
   expect((await catalint(['--changed'])).status).toBe(0)
+})
+
+it('what is staged of other projects, or is the lock of an editor, is no document unless it is named', async () => {
+  const {findings, git, write} = project({'.gitignore': ''})
+  write({'docs/node_modules/a.md': edited, 'docs/.#b.md': edited, 'docs/c.md': edited})
+  git('add', '--all')
+  for (const path of ['.', 'docs', '**/*.md', 'docs/**']) {
+    expect(await findings('--staged', path)).toEqual(['docs/c.md:5 license-spacing'])
+  }
+  expect(await findings('--staged', 'docs/node_modules/a.md')).toEqual([
+    'docs/node_modules/a.md:5 license-spacing',
+  ])
+})
+
+it('what git has and ignores all the same has not been removed', async () => {
+  const {findings, git, write} = project({
+    'a.md': '# 直播组件\n\n|一级类目|二级类目|\n|--|--|\n|娱乐|直播、答题|\n',
+    'b.md': old.replace('金融业', '娱乐').replace('信托', '直播'),
+    'drafts/c.md': old.replace('金融业', '娱乐').replace('信托', '答题'),
+  })
+  write({'.gitignore': 'drafts\n', 'b.md': edited.replace('金融业', '娱乐').replace('信托', '直播')})
+  git('add', '.gitignore')
+  expect(await findings('--changed')).toEqual(['b.md:5 license-spacing'])
+})
+
+it('a directory that is no repository, though it has one of the name .git, is part of the one around', async () => {
+  const {catalint, directory, write} = project({'docs/a.md': old})
+  mkdirSync(join(directory, 'docs/.git'))
+  write({'docs/a.md': edited})
+  const {stdout, stderr} = await catalint(['--changed', '--format=compact'])
+  expect(stderr).toBe('')
+  expect(stdout).toMatch(/^docs\/a\.md:5:\d+: warning: .*\n$/)
 })

@@ -112,7 +112,7 @@ export class EarlierTexts {
 
   /** Whether a document is part of another repository that lies in this one, such as a submodule, or a link leads out to it. */
   #isForeign(absolute: string): boolean {
-    if (this.#isStaged) return false
+    if (this.#isStaged || this.#idOf(absolute) !== undefined) return false
     const {top} = this.#earlier.repository
     if (this.#pathOf(absolute) === undefined) return this.#isLink(absolute)
     const root = repositoryRoot(dirname(identity(absolute)))
