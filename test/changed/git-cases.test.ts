@@ -38,6 +38,19 @@ describe('what is no edit of a line', () => {
     expect(await findings('--changed')).toEqual(onLine5)
   })
 
+  it('a byte order mark that comes or goes before a line with a finding', async () => {
+    const text = old.replace('：', ':')
+    for (const [before, after] of [
+      [text, `\uFEFF${text}`],
+      [`\uFEFF${text}`, text],
+    ] as const) {
+      const {findings, write} = project({'a.md': before})
+      write({'a.md': after})
+      expect(await findings()).toEqual(['a.md:1 category-heading', 'a.md:6 license-spacing'])
+      expect(await findings('--changed')).toEqual([])
+    }
+  })
+
   it('line ends that git converts', async () => {
     const {commit, findings, git, write} = project({})
     git('config', 'core.autocrlf', 'true')

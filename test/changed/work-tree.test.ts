@@ -52,6 +52,24 @@ describe('--changed', () => {
     expect(await findings('--changed=main')).toEqual(['a.md:5 license-spacing', 'c.md:5 license-spacing'])
   })
 
+  it('does not count what others have mended on the revision since', async () => {
+    const rows = (first: string, last: string) =>
+      catalogue([
+        ['信托', first],
+        ['典当', last],
+      ])
+    const {commit, findings, git, write} = project({'a.md': rows(right, faulty)})
+    git('switch', '--quiet', '--create', 'topic')
+    write({'a.md': rows(faulty, faulty)})
+    commit()
+    git('switch', '--quiet', 'main')
+    write({'a.md': rows(right, right)})
+    commit()
+    git('switch', '--quiet', 'topic')
+    expect(await findings('--changed=main')).toEqual(['a.md:5 license-spacing'])
+    expect(await findings('--staged', '--changed=main')).toEqual(['a.md:5 license-spacing'])
+  })
+
   it('compares with the revision itself where git knows no common commit, and says so', async () => {
     const {catalint, commit, git, write} = project({'a.md': catalogue([['信托', right]])})
     git('switch', '--quiet', '--orphan', 'other')
