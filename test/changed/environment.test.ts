@@ -57,6 +57,23 @@ it('takes a repository that is named before the one around', async () => {
   expect(await findIn(repository, '--changed')).toBe('a.md:5\n')
 })
 
+it.each([
+  ['another repository', true],
+  ['another work tree', false],
+] as const)('takes %s that is named as git does, from the directory', async (_, isOther) => {
+  const repository = editedProject()
+  const store = join(workspace({}), 'store')
+  repository.git('clone', '--quiet', '--bare', '.', store)
+  const docs = join(repository.directory, 'docs')
+  stubEnvironment(
+    isOther
+      ? {GIT_DIR: store, GIT_WORK_TREE: '.'}
+      : {GIT_DIR: join(repository.directory, '.git'), GIT_WORK_TREE: docs},
+  )
+  // Of `a.md` at the top nothing has been committed: all of it is new.
+  expect(await findIn(repository, '--changed')).toBe('a.md:5\na.md:6\n')
+})
+
 it('takes no repository that is broken for one without commits', async () => {
   const {catalint, directory} = project({'a.md': old})
   writeFileSync(join(directory, '.git/HEAD'), `${'1'.repeat(40)}\n`)

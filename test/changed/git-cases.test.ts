@@ -231,6 +231,24 @@ describe('settings of the repository and the user', () => {
     expect(existsSync(mark)).toBe(true)
   })
 
+  it('limit no renames that are followed', async () => {
+    const names = ['金融业', '电商', '教育']
+    const text = (name: string) =>
+      catalogue([...'甲乙丙丁戊己庚'].map((letter) => [`${name}${letter}`, faulty] as const)).replace(
+        '金融业',
+        name,
+      )
+    const files = names.map((name, index) => [`${index}.md`, text(name)] as const)
+    const {directory, findings, git, write} = project(Object.fromEntries(files))
+    git('config', 'diff.renameLimit', '1')
+    for (const [path, content] of files) {
+      renameSync(join(directory, path), join(directory, `new-${path}`))
+      write({[`new-${path}`]: content.replace('甲', '辛')})
+    }
+    git('add', '--all')
+    expect(await findings('--changed')).toEqual(names.map((_, index) => `new-${index}.md:5 license-spacing`))
+  })
+
   it('say in a hook which index is meant', async () => {
     const {directory, findings, git, write} = project({'a.md': old, 'b.md': old.replace('金融业', '电商')})
     write({'a.md': edited, 'b.md': edited.replace('金融业', '电商')})

@@ -19,6 +19,12 @@ describe.each([
   ['lines that are alike, between two that are edited', 'arrrrb', 'xrrrry', [-1, 1, 2, 3, 4, -1]],
   ['lines that are alike, fewer of them, between two that are edited', 'arrrrb', 'xrrry', [-1, 1, 2, 3, -1]],
   ['blank lines, which go with their neighbours', 'a-b-c', 'a-x-b-c', [0, 1, -1, -1, 2, 3, 4]],
+  [
+    'lines that are alike only within what stands once between headings',
+    'HxaccbyKzaccbwE',
+    'HpaccbqKraccbsE',
+    [0, -1, 2, 3, 4, 5, -1, 7, -1, 9, 10, 11, 12, -1, 14],
+  ],
 ] as const)('of %s', (_, before, after, expected) => {
   it('finds the lines that were there', () => {
     expect([...matchLines([...before], [...after])]).toEqual(expected)
