@@ -1,5 +1,6 @@
-import {existsSync, statSync} from 'node:fs'
-import {dirname, join, resolve} from 'node:path'
+import {join, resolve} from 'node:path'
+import {isDirectory} from '../is-directory.ts'
+import {upwards} from '../upwards.ts'
 
 /**
  * Where the cache is: the file that is named, or one in the directory that is; else in the nearest `node_modules` up to
@@ -17,17 +18,9 @@ export function cacheFile(cwd: string, named: string | undefined): string {
 const ownName = '.catalintcache'
 
 function nearestModules(start: string): string | undefined {
-  for (let directory = start; ; directory = dirname(directory)) {
+  for (const directory of upwards(start)) {
     const modules = join(directory, 'node_modules')
     if (isDirectory(modules)) return modules
-    if (dirname(directory) === directory || existsSync(join(directory, '.git'))) return undefined
   }
-}
-
-function isDirectory(path: string): boolean {
-  try {
-    return statSync(path).isDirectory()
-  } catch {
-    return false
-  }
+  return undefined
 }

@@ -1,11 +1,11 @@
-import {existsSync} from 'node:fs'
-import {dirname, join, resolve} from 'node:path'
+import {dirname, resolve} from 'node:path'
 import {IgnoredPaths} from '../../config/globs/ignore.ts'
 import {type Settings, SettingsReader} from '../../config/settings.ts'
 import type {LintOptions} from '../../lint.ts'
 import {displayPath, type Exclusion} from '../discover.ts'
 import {RunError} from '../errors.ts'
 import {Faults} from '../faults.ts'
+import {isTop} from '../upwards.ts'
 import {findIn, type Location} from './find.ts'
 import type {LoadedConfig} from './load.ts'
 import {joinVocabularies, type VocabularyPart} from './vocabularies.ts'
@@ -82,9 +82,7 @@ export class Configurations {
     const location = await this.#attempt(directory, async () => findIn(directory, this.#display) ?? null)
     if (location === undefined) return undefined
     if (location) return await this.#load(location)
-    const parent = dirname(directory)
-    const isTop = parent === directory || existsSync(join(directory, '.git'))
-    return isTop ? await this.#withoutFile() : await this.#nearestTo(parent)
+    return isTop(directory) ? await this.#withoutFile() : await this.#nearestTo(dirname(directory))
   }
 
   #load(location: Location): Promise<Configuration | undefined> {

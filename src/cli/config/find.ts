@@ -10,12 +10,17 @@ export interface Location {
 }
 
 /** In the order in which they are looked for. */
-const configNames = ['json', 'jsonc', 'yaml', 'yml', 'toml'].map((ending) => `catalint.config.${ending}`)
+export const configNames = ['json', 'jsonc', 'yaml', 'yml', 'toml'].map(
+  (ending) => `catalint.config.${ending}`,
+)
+
+/** A file that may hold a configuration beside other things. */
+export const manifestName = 'package.json'
 
 /** The configuration in a directory itself, or a {@link RunError} where there are two. */
 export function findIn(directory: string, display: (absolute: string) => string): Location | undefined {
   const files = configNames.map((name) => join(directory, name)).filter(exists)
-  const manifest = join(directory, 'package.json')
+  const manifest = join(directory, manifestName)
   const found: readonly Location[] = [
     ...files.map((absolute) => ({absolute})),
     ...(mayConfigure(manifest) ? [{absolute: manifest, key: 'catalint'} as const] : []),

@@ -1,10 +1,11 @@
-import {existsSync, statSync} from 'node:fs'
+import {statSync} from 'node:fs'
 import {dirname, resolve} from 'node:path'
 import {openConfigurations} from '../config/open.ts'
 import {type Exclusions, identity} from '../discover.ts'
 import {RunError} from '../errors.ts'
 import type {Host} from '../host.ts'
 import type {Lint} from '../lint/run-lint.ts'
+import {upwards} from '../upwards.ts'
 import {walk} from '../walk.ts'
 
 /** Where something may change that findings depend on. */
@@ -26,9 +27,10 @@ export async function placesOf({operands, options}: Lint, host: Host): Promise<P
     if (start.isFile) files.add(start.path).add(identity(start.path))
     else
       for (const directory of await directoriesBelow(start.path, host, exclusions)) directories.add(directory)
-    for (const above of configuringFrom(start.isFile ? dirname(start.path) : start.path))
-      directories.add(above)
-    await exclusions(start.isFile ? dirname(start.path) : start.path)
+    const own = start.isFile ? dirname(start.path) : start.path
+    // A configuration that holds for it may be in any of these.
+    for (const directory of upwards(own)) directories.add(directory)
+    await exclusions(own)
   }
   for (const file of [...files, ...configurationFiles()]) {
     files.add(file)
@@ -66,11 +68,4 @@ async function directoriesBelow(
 ): Promise<readonly string[]> {
   const {files, directories} = await walk(start, cwd, exclusions)
   return [...directories, ...files.map((file) => dirname(identity(file)))]
-}
-
-/** Where a configuration may be that holds for a directory. */
-function configuringFrom(directory: string): readonly string[] {
-  const parent = dirname(directory)
-  const isTop = parent === directory || existsSync(resolve(directory, '.git'))
-  return [directory, ...(isTop ? [] : configuringFrom(parent))]
 }

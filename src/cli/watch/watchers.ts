@@ -1,6 +1,8 @@
 import {type FSWatcher, statSync, watch} from 'node:fs'
 import {join} from 'node:path'
+import {configNames, manifestName} from '../config/find.ts'
 import {errorCode, RunError} from '../errors.ts'
+import {isDirectory} from '../is-directory.ts'
 import {isMarkdown, skippedDirectories} from '../walk.ts'
 import type {Places} from './places.ts'
 import type {Signal} from './signal.ts'
@@ -73,20 +75,13 @@ export class Watchers {
 
   #matters(name: string, path: string): boolean {
     if (isMarkdown(name)) return !name.startsWith('.#')
-    if (configuring.test(name) || this.#files.has(path) || this.#watched.has(path)) return true
+    if (configuring.has(name) || this.#files.has(path) || this.#watched.has(path)) return true
     return !skippedDirectories.includes(name) && isDirectory(path)
   }
 }
 
-const configuring = /^(?:catalint\.config\.\w+|package\.json|\.gitignore)$/
-
-function isDirectory(path: string): boolean {
-  try {
-    return statSync(path).isDirectory()
-  } catch {
-    return false
-  }
-}
+/** What decides which documents there are, and how they are linted. */
+const configuring: ReadonlySet<string> = new Set([...configNames, manifestName, '.gitignore'])
 
 function unwatched(code: string): RunError {
   return new RunError(
