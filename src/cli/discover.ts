@@ -1,6 +1,8 @@
 import {lstatSync, realpathSync, type Stats, statSync} from 'node:fs'
-import {dirname, relative, resolve, sep} from 'node:path'
+import {relative, resolve, sep} from 'node:path'
 import {EmptyDirectoryError, type FileCrash, MissingPathError, RunError} from './errors.ts'
+import {type Exclusion, type Exclusions, exclusionOf} from './exclusions.ts'
+import {isGlob, spellingsOf} from './operand.ts'
 import {pathError} from './path-error.ts'
 import {walk} from './walk.ts'
 
@@ -30,15 +32,6 @@ export interface Discovery {
   /** Whether standard input was named and the configuration leaves out the path that it goes by. */
   readonly isStdinLeftOut: boolean
 }
-
-/** What the configuration that holds in a directory leaves out. */
-export interface Exclusion {
-  /** The path of the configuration. */
-  readonly configuration: string
-  ignores(absolute: string, kind: 'file' | 'directory'): boolean
-}
-
-export type Exclusions = (directory: string) => Promise<Exclusion | undefined>
 
 interface Surroundings {
   readonly exclusions?: Exclusions
@@ -95,8 +88,7 @@ function existingPath(
   operand: string,
   cwd: string,
 ): {readonly path: string; readonly stats: Stats} | undefined {
-  // A path with backslashes may come from a script written on Windows.
-  for (const spelling of new Set([operand, operand.replaceAll('\\', '/')])) {
+  for (const spelling of spellingsOf(operand)) {
     const path = resolve(cwd, spelling)
     const stats = spelling === '' ? undefined : statSync(path, {throwIfNoEntry: false})
     if (stats) return {path, stats}
@@ -118,9 +110,8 @@ async function discoverPath(operand: string, path: string, stats: Stats, found: 
 }
 
 async function discoverGlob(operand: string, found: Found): Promise<void> {
-  if (!/[*?[\]{}()!]/.test(operand)) throw missing(operand)
-  const {glob, isPattern} = await import('./glob.ts')
-  if (!isPattern(operand)) throw missing(operand)
+  if (!(await isGlob(operand))) throw missing(operand)
+  const {glob} = await import('./glob.ts')
   const files = await glob(operand, found.cwd, found.exclusions)
   found.addEach(files)
   if (files.length === 0) throw matchesNothing(operand)
@@ -164,8 +155,8 @@ class Found implements Discovery {
 
   /** Whether the configuration leaves out a path that was named itself, which is then said. */
   async leavesOut(absolute: string, named: string): Promise<boolean> {
-    const exclusion = await this.exclusions(dirname(absolute))
-    if (!exclusion?.ignores(absolute, 'file')) return false
+    const exclusion = await exclusionOf(absolute, this.exclusions)
+    if (!exclusion) return false
     this.notes.push(leftOut(named, exclusion))
     return true
   }

@@ -1,7 +1,7 @@
 import {dirname, resolve, sep} from 'node:path'
 import {isDynamicPattern, glob as search} from 'tinyglobby'
 import {pathBelow} from '../config/paths.ts'
-import type {Exclusions} from './discover.ts'
+import {type Exclusions, exclusionOf} from './exclusions.ts'
 import type {GitIgnore} from './gitignore.ts'
 import {gitIgnoreFor, isMarkdown, skippedDirectories} from './walk.ts'
 
@@ -27,8 +27,7 @@ export async function glob(text: string, cwd: string, exclusions: Exclusions): P
   const files: string[] = []
   for (const path of wanted.map((path) => resolve(path)).sort()) {
     if (ignoreFileOf(path, cwd, ignored).ignores(path, 'file')) continue
-    const exclusion = await exclusions(dirname(path))
-    if (!exclusion?.ignores(path, 'file')) files.push(path)
+    if (!(await exclusionOf(path, exclusions))) files.push(path)
   }
   return files
 }

@@ -1,7 +1,7 @@
 import {type Dirent, readdirSync, statSync} from 'node:fs'
 import {join} from 'node:path'
 import {pathBelow} from '../config/paths.ts'
-import type {Exclusions} from './discover.ts'
+import type {Exclusions} from './exclusions.ts'
 import {GitIgnore, repositoryRoot} from './gitignore.ts'
 
 interface Walk {
@@ -10,6 +10,17 @@ interface Walk {
   /** Those that were looked into. */
   readonly directories: readonly string[]
   readonly problems: readonly {readonly path: string; readonly error: unknown}[]
+}
+
+/** Whether a file in a directory is one of its documents, by its path from there. */
+export function isDocumentPath(path: string): boolean {
+  return isMarkdown(path) && isOwnPath(path)
+}
+
+/** Whether a file is of the project itself: in no directory of others, and no lock of an editor. */
+export function isOwnPath(path: string): boolean {
+  const names = path.split(/[\\/]/)
+  return !isLock(names.at(-1) ?? '') && !names.some((name) => skippedDirectories.includes(name))
 }
 
 /** Whether a file is Markdown by its name. */
@@ -39,7 +50,12 @@ export async function walk(start: string, cwd: string, exclusions: Exclusions): 
       const path = join(directory, entry.name)
       if (entry.isDirectory()) {
         if (!skippedDirectories.includes(entry.name) && !isLeftOut(path, 'directory')) pending.push(path)
-      } else if (isDocument(entry) && !isLeftOut(path, 'file') && leadsToFile(entry, path, problems)) {
+      } else if (
+        isMarkdown(entry.name) &&
+        !isLock(entry.name) &&
+        !isLeftOut(path, 'file') &&
+        leadsToFile(entry, path, problems)
+      ) {
         files.push(path)
       }
     }
@@ -62,9 +78,9 @@ function entriesOf(directory: string, problems: {path: string; error: unknown}[]
   }
 }
 
-function isDocument({name}: Dirent): boolean {
-  // Emacs locks a file with a link to nowhere that is called `.#` and the file's name.
-  return isMarkdown(name) && !name.startsWith('.#')
+/** Emacs locks a file with a link to nowhere that is called `.#` and the file's name. */
+export function isLock(name: string): boolean {
+  return name.startsWith('.#')
 }
 
 function leadsToFile(entry: Dirent, path: string, problems: {path: string; error: unknown}[]): boolean {

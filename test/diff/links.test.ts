@@ -70,3 +70,14 @@ describe('links, which git does not follow', () => {
     expect({status, changes: places?.length}).toEqual({status: 1, changes: 2})
   })
 })
+
+test('the lock of an editor is no document, in a revision either', async () => {
+  const {directory, commit} = scratchRepository({'docs/page.md': page, 'docs/.#page.md': page})
+  commit()
+  for (const argv of [
+    ['--base=HEAD', 'docs'],
+    ['HEAD:docs', 'docs'],
+  ]) {
+    expect(await diffIn(directory, argv)).toEqual({status: 0, stderr: '', places: []})
+  }
+})

@@ -4,10 +4,10 @@ import {pathBelow} from '../../config/paths.ts'
 import {discover, displayPath, identity} from '../discover.ts'
 import {CommandError, EmptyDirectoryError, MissingPathError} from '../errors.ts'
 import {readTree, type Tree, type TreeFile} from '../git/tree.ts'
-import {gitIgnoreFor} from '../walk.ts'
+import {gitIgnoreFor, isDocumentPath} from '../walk.ts'
 import type {FoundSides} from './found.ts'
 import type {Surroundings} from './operands.ts'
-import {blobSources, isDocumentPath} from './revision-files.ts'
+import {blobSources} from './revision-files.ts'
 
 /** Finds the documents that some paths name, in a revision and in the work tree; what is in one only is there too. */
 export async function findBase(

@@ -7,9 +7,10 @@ import {readBlobs} from '../git/repository.ts'
 import {prefixOf, readTree, type Tree, type TreeFile} from '../git/tree.ts'
 import type {Host} from '../host.ts'
 import {readFile} from '../read.ts'
+import {isDocumentPath} from '../walk.ts'
 import {readDatasetText} from './dataset-file.ts'
 import {type FoundSide, nothingFound} from './found.ts'
-import {blobSources, isDocumentPath} from './revision-files.ts'
+import {blobSources} from './revision-files.ts'
 
 export interface Surroundings {
   readonly host: Host

@@ -1,15 +1,8 @@
-import {dirname} from 'node:path'
 import type {Configurations} from '../config/configurations.ts'
 import type {Source} from '../discover.ts'
+import {exclusionOf} from '../exclusions.ts'
 import {readBlobs} from '../git/repository.ts'
 import type {Tree, TreeFile} from '../git/tree.ts'
-import {isMarkdown, skippedDirectories} from '../walk.ts'
-
-/** Whether a file in a directory is one of its documents, by its path. */
-export function isDocumentPath(path: string): boolean {
-  const names = path.split('/')
-  return isMarkdown(path) && !names.some((name) => skippedDirectories.includes(name))
-}
 
 /** The files that the configuration of today does not leave out, with their texts in the revision. */
 export async function blobSources(
@@ -19,8 +12,7 @@ export async function blobSources(
 ): Promise<readonly Source[]> {
   const wanted: TreeFile[] = []
   for (const file of files) {
-    const exclusion = await exclusions(dirname(file.absolute))
-    if (!exclusion?.ignores(file.absolute, 'file')) wanted.push(file)
+    if (!(await exclusionOf(file.absolute, exclusions))) wanted.push(file)
   }
   const blobs = readBlobs(
     wanted.map(({blob}) => blob),

@@ -3,7 +3,7 @@ import {join} from 'node:path'
 import {configNames, manifestName} from '../config/find.ts'
 import {errorCode, RunError} from '../errors.ts'
 import {isDirectory} from '../is-directory.ts'
-import {isMarkdown, skippedDirectories} from '../walk.ts'
+import {isLock, isMarkdown, skippedDirectories} from '../walk.ts'
 import type {Places} from './places.ts'
 import type {Signal} from './signal.ts'
 
@@ -74,7 +74,7 @@ export class Watchers {
   }
 
   #matters(name: string, path: string): boolean {
-    if (isMarkdown(name)) return !name.startsWith('.#')
+    if (isMarkdown(name)) return !isLock(name)
     if (configuring.has(name) || this.#files.has(path) || this.#watched.has(path)) return true
     return !skippedDirectories.includes(name) && isDirectory(path)
   }

@@ -1,7 +1,9 @@
 import {existsSync} from 'node:fs'
 import {basename, dirname, join, resolve, sep} from 'node:path'
-import {displayPath, type Exclusion, type Exclusions, identity} from '../../discover.ts'
-import {isMarkdown, skippedDirectories} from '../../walk.ts'
+import {displayPath, identity} from '../../discover.ts'
+import {type Exclusion, type Exclusions, exclusionOf} from '../../exclusions.ts'
+import {isGlob, spellingsOf} from '../../operand.ts'
+import {isDocumentPath, isOwnPath} from '../../walk.ts'
 
 /** Files that git knows, by their absolute paths, whether they are in the work tree or not. */
 export interface KnownFiles {
@@ -20,16 +22,11 @@ interface Named {
 
 /** What an argument names among known files, as it would in the work tree; undefined where that is nothing. */
 export async function filesNamed(operand: string, known: KnownFiles): Promise<Named | undefined> {
-  // A path with backslashes may come from a script written on Windows.
-  for (const spelling of new Set([operand, operand.replaceAll('\\', '/')])) {
+  for (const spelling of spellingsOf(operand)) {
     const named = await filesAt(resolve(known.cwd, spelling), known)
     if (named) return named
   }
   return (await isGlob(operand)) ? await filesMatching(operand, known) : undefined
-}
-
-export async function isGlob(operand: string): Promise<boolean> {
-  return /[*?[\]{}()!]/.test(operand) && (await import('../../glob.ts')).isPattern(operand)
 }
 
 async function filesAt(named: string, {paths, exclusions}: KnownFiles): Promise<Named | undefined> {
@@ -38,7 +35,7 @@ async function filesAt(named: string, {paths, exclusions}: KnownFiles): Promise<
   const prefix = join(identity(path), sep)
   const below = [...paths].filter((file) => file.startsWith(prefix))
   if (below.length === 0) return undefined
-  const documents = below.filter((file) => isMarkdown(file) && isOwn(file.slice(prefix.length)))
+  const documents = below.filter((file) => isDocumentPath(file.slice(prefix.length)))
   return {files: await withoutExcluded(documents, exclusions)}
 }
 
@@ -61,27 +58,20 @@ async function filesMatching(
   const isMatch = await compileGlob(names.slice(first).join('/'))
   const matches = [...paths].filter((file) => {
     const path = displayPath(prefix, file)
-    return file.startsWith(prefix) && isMatch(path) && isOwn(path)
+    return file.startsWith(prefix) && isMatch(path) && isOwnPath(path)
   })
   return matches.length > 0 ? {files: await withoutExcluded(matches, exclusions)} : undefined
 }
 
 async function fileNamed(path: string, exclusions: Exclusions): Promise<Named> {
-  const exclusion = await exclusions(dirname(path))
-  return exclusion?.ignores(path, 'file') ? {files: [], leftOutBy: exclusion} : {files: [path]}
-}
-
-/** Whether it is neither in a directory of other projects nor the lock of an editor. */
-function isOwn(path: string): boolean {
-  const names = path.split(/[\\/]/)
-  return !names.at(-1)?.startsWith('.#') && !names.some((name) => skippedDirectories.includes(name))
+  const leftOutBy = await exclusionOf(path, exclusions)
+  return leftOutBy ? {files: [], leftOutBy} : {files: [path]}
 }
 
 async function withoutExcluded(files: readonly string[], exclusions: Exclusions): Promise<readonly string[]> {
   const kept: string[] = []
   for (const file of [...files].sort()) {
-    const exclusion = await exclusions(dirname(file))
-    if (!exclusion?.ignores(file, 'file')) kept.push(file)
+    if (!(await exclusionOf(file, exclusions))) kept.push(file)
   }
   return kept
 }

@@ -1,6 +1,7 @@
 import {existsSync} from 'node:fs'
 import {join} from 'node:path'
-import {displayPath, type Exclusions, identity} from '../../discover.ts'
+import {displayPath, identity} from '../../discover.ts'
+import type {Exclusions} from '../../exclusions.ts'
 import {skippedFiles} from '../../git/listed-files.ts'
 import {type Repository, readBlobs} from '../../git/repository.ts'
 import type {Host} from '../../host.ts'

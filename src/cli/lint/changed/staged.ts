@@ -5,8 +5,9 @@ import {MissingPathError, RunError} from '../../errors.ts'
 import {stagedFiles} from '../../git/listed-files.ts'
 import {readBlobs} from '../../git/repository.ts'
 import type {Host} from '../../host.ts'
+import {isGlob} from '../../operand.ts'
 import type {Earlier} from './earlier-texts.ts'
-import {filesNamed, isGlob, type KnownFiles} from './named-files.ts'
+import {filesNamed, type KnownFiles} from './named-files.ts'
 
 /** Finds the documents that the arguments name among what is staged, with their content there. */
 export async function discoverStaged(
