@@ -1,4 +1,5 @@
 import type {Edit, Finding} from '../finding.ts'
+import {groupBy} from '../text/group-by.ts'
 import type {Range} from '../text/range.ts'
 import {carryBack} from './carry-back.ts'
 import type {LineChanges} from './line-changes.ts'
@@ -41,19 +42,14 @@ function placesOf({start, end, related = []}: Finding, path: string): readonly R
   return places.map((place) => ({start: place.start.offset, end: place.end.offset}))
 }
 
-/** The messages of the earlier text by what their findings are known by. */
-type Before = ReadonlyMap<string, readonly string[]>
+/** The findings of the earlier text by what they are known by. */
+type Before = ReadonlyMap<string, readonly Finding[]>
 
 function groupBefore(findings: readonly Finding[]): Before {
-  const groups = new Map<string, string[]>()
-  for (const finding of findings) {
+  return groupBy(findings, (finding) => {
     const {start, end} = finding
-    const key = keyOf(finding, start.line, start.column, start.line === end.line ? end.column : undefined)
-    const messages = groups.get(key)
-    if (messages) messages.push(finding.message)
-    else groups.set(key, [finding.message])
-  }
-  return groups
+    return keyOf(finding, start.line, start.column, start.line === end.line ? end.column : undefined)
+  })
 }
 
 /** Words of a message may count lines or rows that have come and gone: they are not what a finding is known by. */
@@ -76,8 +72,8 @@ function hadBefore(
   keyFor: (finding: Finding) => string,
 ): readonly Finding[] {
   return [...groupBy(findings, keyFor)].flatMap(([key, now]) => {
-    const messages = before.get(key) ?? []
-    const left = groupBy(messages, (message) => message)
+    const then = before.get(key) ?? []
+    const left = groupBy(then, ({message}) => message)
     const taken = new Map<string, number>()
     const isSame = ({message}: Finding) => {
       const count = (taken.get(message) ?? 0) + 1
@@ -86,17 +82,6 @@ function hadBefore(
     }
     const same = new Set(now.filter(isSame))
     const others = now.filter((finding) => !same.has(finding))
-    return [...same, ...others.slice(0, messages.length - same.size)]
+    return [...same, ...others.slice(0, then.length - same.size)]
   })
-}
-
-function groupBy<T>(items: readonly T[], keyFor: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const key = keyFor(item)
-    const group = groups.get(key)
-    if (group) group.push(item)
-    else groups.set(key, [item])
-  }
-  return groups
 }

@@ -1,4 +1,4 @@
-import {groupBy} from '../match/group-by.ts'
+import {groupBy} from '../../text/group-by.ts'
 import type {MatchedSides} from '../match/match.ts'
 import type {Moved, MovedSubcategory} from '../model.ts'
 import {pathOf, placeOf, rowPath, rowPlace, type SideCategory, type SideRow} from '../side.ts'

@@ -1,6 +1,6 @@
+import {groupBy} from '../../text/group-by.ts'
 import type {Evidence, Rename} from '../model.ts'
 import {categoryKey, type Side, type SideCategory, type SideDocument} from '../side.ts'
-import {groupBy} from './group-by.ts'
 import {Matching} from './matching.ts'
 import {overlap} from './names.ts'
 import {pairNamesakes} from './namesakes.ts'

@@ -1,5 +1,5 @@
+import {groupBy} from '../../text/group-by.ts'
 import type {Side, SideCategory, SideDocument, SideRow} from '../side.ts'
-import {groupBy} from './group-by.ts'
 import type {Matching} from './matching.ts'
 import {onlyCandidates} from './shared-keys.ts'
 

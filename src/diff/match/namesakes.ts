@@ -1,5 +1,5 @@
+import {groupBy} from '../../text/group-by.ts'
 import type {SideCategory, SideDocument} from '../side.ts'
-import {groupBy} from './group-by.ts'
 import type {Matching} from './matching.ts'
 import {sharedKeys} from './shared-keys.ts'
 

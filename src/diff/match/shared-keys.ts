@@ -1,4 +1,4 @@
-import {groupBy} from './group-by.ts'
+import {groupBy} from '../../text/group-by.ts'
 
 /** How many keys two things have in common. */
 export interface Shared<T> {

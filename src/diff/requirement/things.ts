@@ -1,5 +1,6 @@
 import {Holdings, type LicenseIdentity} from '../../requirement/evaluate.ts'
 import type {Term} from '../../requirement/expression.ts'
+import {groupBy} from '../../text/group-by.ts'
 import {nameKey} from '../../text/normalize.ts'
 import {wordsKey} from './words-key.ts'
 
@@ -37,12 +38,7 @@ export class Things {
 
   /** The names of licences by what they are names of. */
   #groups(names: ReadonlySet<string>): ReadonlyMap<string, readonly string[]> {
-    const groups = new Map<string, string[]>()
-    for (const name of names) {
-      const thing = this.#root(licenseKey(nameKey(name)))
-      groups.set(thing, [...(groups.get(thing) ?? []), name])
-    }
-    return groups
+    return groupBy(names, (name) => this.#root(licenseKey(nameKey(name))))
   }
 
   #addServing(key: string, thing: string): void {
