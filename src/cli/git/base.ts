@@ -1,6 +1,6 @@
 import {RunError} from '../errors.ts'
-import {commitOf, type Repository} from './repository.ts'
-import {GitError, runGit} from './run-git.ts'
+import {commitOf, type Repository, runIn} from './repository.ts'
+import {GitError} from './run-git.ts'
 
 /** What to compare with, and what is worth saying of it. */
 export interface Base {
@@ -30,9 +30,9 @@ function headIfAny(repository: Repository): string | undefined {
   }
 }
 
-function namesSomething(revision: string, {top, environment}: Repository): boolean {
+function namesSomething(revision: string, repository: Repository): boolean {
   try {
-    runGit(['rev-parse', '--verify', '--quiet', revision], {cwd: top, environment})
+    runIn(repository, ['rev-parse', '--verify', '--quiet', revision])
     return true
   } catch (error) {
     if (error instanceof GitError) return false
@@ -40,9 +40,9 @@ function namesSomething(revision: string, {top, environment}: Repository): boole
   }
 }
 
-function mergeBase(a: string, b: string, {top, environment}: Repository): string | undefined {
+function mergeBase(a: string, b: string, repository: Repository): string | undefined {
   try {
-    return runGit(['merge-base', a, b], {cwd: top, environment}).toString('utf8').trim()
+    return runIn(repository, ['merge-base', a, b]).toString('utf8').trim()
   } catch (error) {
     if (error instanceof GitError) return undefined
     throw error

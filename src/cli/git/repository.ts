@@ -41,13 +41,16 @@ function pathSaid(option: string, cwd: string, environment?: GitEnvironment): st
   return resolve(said.replace(/\r?\n$/, ''))
 }
 
+/** Runs git at the top of a repository, as {@link runGit} does. */
+export function runIn({top, environment}: Repository, args: readonly string[], input?: string): Buffer {
+  return runGit(args, {cwd: top, environment, ...(input === undefined ? {} : {input})})
+}
+
 /** The commit that a revision names, by its id. */
-export function commitOf(revision: string, {top, environment}: Repository): string {
+export function commitOf(revision: string, repository: Repository): string {
   try {
     const named = `${revision}^{commit}`
-    return line(
-      runGit(['rev-parse', '--verify', '--quiet', '--end-of-options', named], {cwd: top, environment}),
-    )
+    return line(runIn(repository, ['rev-parse', '--verify', '--quiet', '--end-of-options', named]))
   } catch (error) {
     if (!(error instanceof GitError)) throw error
     throw new RunError(
@@ -64,18 +67,11 @@ export function commitOf(revision: string, {top, environment}: Repository): stri
 }
 
 /** The contents of blobs by their ids, in one run of git. */
-export function readBlobs(
-  ids: readonly string[],
-  {top, environment}: Repository,
-): ReadonlyMap<string, Buffer> {
+export function readBlobs(ids: readonly string[], repository: Repository): ReadonlyMap<string, Buffer> {
   const blobs = new Map<string, Buffer>()
   const wanted = [...new Set(ids)]
   if (wanted.length === 0) return blobs
-  const answer = runGit(['cat-file', '--batch'], {
-    cwd: top,
-    environment,
-    input: wanted.map((id) => `${id}\n`).join(''),
-  })
+  const answer = runIn(repository, ['cat-file', '--batch'], wanted.map((id) => `${id}\n`).join(''))
   let at = 0
   for (const id of wanted) {
     // For each: its id, its type and its size on a line, then its bytes and a line feed.
