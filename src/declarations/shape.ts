@@ -10,6 +10,7 @@ import {
   record,
   type Shape,
   text,
+  wholeNumber,
   yesOrNo,
 } from '../shape/shapes.ts'
 
@@ -25,10 +26,7 @@ const heading = object(
 
 const anyText = matching((value) => typeof value === 'string' && value !== '', {en: 'a text', zh: '文本'})
 
-const length = matching((value) => Number.isSafeInteger(value) && Number(value) >= 0, {
-  en: 'a whole number from 0',
-  zh: '不小于 0 的整数',
-})
+const length = wholeNumber(0)
 
 const references = object(
   new Map([

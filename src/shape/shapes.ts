@@ -81,6 +81,21 @@ export function either(
 
 export const text = matching(isText, {en: 'a text', zh: '文本'})
 
+/** A text that may be blank. */
+export const string = matching((value) => typeof value === 'string', {en: 'a text', zh: '文本'})
+
+/** A whole number of so much at least, and at most where that is said. */
+export function wholeNumber(minimum: number, maximum = Number.MAX_SAFE_INTEGER): Shape {
+  const isMet = (value: unknown) =>
+    Number.isSafeInteger(value) && Number(value) >= minimum && Number(value) <= maximum
+  return matching(
+    isMet,
+    maximum === Number.MAX_SAFE_INTEGER
+      ? {en: `a whole number from ${minimum}`, zh: `不小于 ${minimum} 的整数`}
+      : {en: `a whole number from ${minimum} to ${maximum}`, zh: ` ${minimum} 至 ${maximum} 的整数`},
+  )
+}
+
 export const yesOrNo = matching((value) => typeof value === 'boolean', {
   en: 'true or false',
   zh: ' true 或 false',

@@ -1,30 +1,31 @@
 import {type DataPath, type Problem, unexpected} from '../../shape/problem.ts'
-import {isObject, list, matching, object, oneOf, type Shape} from '../../shape/shapes.ts'
-
-const text = matching((value) => typeof value === 'string', {en: 'a text', zh: '文本'})
+import {isObject, list, matching, object, oneOf, type Shape, string, wholeNumber} from '../../shape/shapes.ts'
 
 const textOrNull = matching((value) => value === null || typeof value === 'string', {
   en: 'a text or null',
   zh: '文本或 null',
 })
 
-const place = matching((value) => Number.isSafeInteger(value) && Number(value) > 0, {
-  en: 'a whole number from 1',
-  zh: '不小于 1 的整数',
-})
+const place = wholeNumber(1)
 
 const anything: Shape = () => []
 
-const details = {condition: text, issuer: text, aliases: list(text), note: text, required: oneOf(false)}
+const details = {
+  condition: string,
+  issuer: string,
+  aliases: list(string),
+  note: string,
+  required: oneOf(false),
+}
 
-const oneCase = fields({when: text, require: requirement}, ['when', 'require'])
+const oneCase = fields({when: string, require: requirement}, ['when', 'require'])
 
 const ambiguous = oneOf(true)
 
 /** The forms of a requirement by the key that each has and no other. */
 const forms: ReadonlyMap<string, Shape> = new Map([
-  ['license', fields({...details, license: text, canonical: text, status: text}, ['license'])],
-  ['document', fields({...details, document: text}, ['document'])],
+  ['license', fields({...details, license: string, canonical: string, status: string}, ['license'])],
+  ['document', fields({...details, document: string}, ['document'])],
   ['all', fields({all: list(requirement), ambiguous}, ['all'])],
   ['any', fields({any: list(requirement), ambiguous}, ['any'])],
   ['cases', fields({cases: list(oneCase), ambiguous}, ['cases'])],
@@ -32,29 +33,29 @@ const forms: ReadonlyMap<string, Shape> = new Map([
 
 const subcategory = fields(
   {
-    name: text,
-    group: text,
+    name: string,
+    group: string,
     line: place,
     column: place,
     qualification: textOrNull,
     requirement: (value, path) => (value === null ? [] : requirement(value, path)),
     note: textOrNull,
-    problems: list(text),
+    problems: list(string),
   },
   ['name', 'line', 'qualification', 'requirement'],
 )
 
 const category = fields(
-  {name: textOrNull, document: text, line: place, subcategories: list(subcategory), problems: list(text)},
+  {name: textOrNull, document: string, line: place, subcategories: list(subcategory), problems: list(string)},
   ['name', 'document', 'line', 'subcategories'],
 )
 
-const document = fields({path: text, title: textOrNull, sha256: text}, ['path', 'sha256'])
+const document = fields({path: string, title: textOrNull, sha256: string}, ['path', 'sha256'])
 
 /** What `schema/dataset.schema.json` says, as far as a comparison depends on it. */
 export const datasetShape: Shape = fields(
   {
-    $schema: text,
+    $schema: string,
     version: oneOf(1),
     documents: list(document),
     categories: list(category),

@@ -1,19 +1,8 @@
-import {list, matching, object, oneOf, type Shape, yesOrNo} from '../../shape/shapes.ts'
+import {list, matching, object, oneOf, type Shape, string, wholeNumber, yesOrNo} from '../../shape/shapes.ts'
 
-const string = matching((value) => typeof value === 'string', {en: 'a text', zh: '文本'})
+const count = wholeNumber(0)
 
-const count = matching((value) => Number.isSafeInteger(value) && (value as number) >= 0, {
-  en: 'a whole number from 0',
-  zh: '不小于 0 的整数',
-})
-
-const shardNumber = matching(
-  (value) => Number.isSafeInteger(value) && (value as number) >= 1 && (value as number) <= 9999,
-  {
-    en: 'a whole number from 1 to 9999',
-    zh: ' 1 至 9999 的整数',
-  },
-)
+const shardNumber = wholeNumber(1, 9999)
 
 const point = whole({line: count, column: count, offset: count})
 
