@@ -1,5 +1,6 @@
 import {resolve} from 'node:path'
 import type {Language} from '../finding.ts'
+import {wantsColor} from './color.ts'
 import {type Discovery, identity} from './discover.ts'
 import {CommandError, errorCode, errorText, RunError} from './errors.ts'
 import type {Host} from './host.ts'
@@ -18,6 +19,15 @@ const defaultWidth = 100
 /** The columns of the terminal that a report goes to. */
 export function widthOf(path: string | undefined, {stdout}: Host): number {
   return (isStdout(path) && stdout.columns) || defaultWidth
+}
+
+/** Whether a report has colours: a file has them only where they are asked for. */
+export function isColored(
+  path: string | undefined,
+  asked: boolean | undefined,
+  {env, stdout}: Host,
+): boolean {
+  return isStdout(path) ? wantsColor(asked, env, stdout) : asked === true
 }
 
 /** Refuses to write over a document that is read in the same run. */

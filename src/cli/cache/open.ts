@@ -4,6 +4,7 @@ import type {Invocation} from '../args.ts'
 import {displayPath} from '../discover.ts'
 import {RunError} from '../errors.ts'
 import type {Host} from '../host.ts'
+import {isFixing} from '../lint/is-fixing.ts'
 import type {Reader} from '../lint/reading.ts'
 import {CacheFile} from './cache-file.ts'
 import {cachedReader} from './cached-reader.ts'
@@ -40,8 +41,7 @@ export function memoryCache(options: Options, host: Host): Cache {
 }
 
 function readerOf(store: Store, directory: string, options: Options, host: Host): Reader {
-  const isFixing = options.fix || options['fix-suggestions'] || options['dry-run']
-  return cachedReader({store, program: programOf(host), directory, isFixing})
+  return cachedReader({store, program: programOf(host), directory, isFixing: isFixing(options)})
 }
 
 function dayNumber(): number {

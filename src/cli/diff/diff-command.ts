@@ -1,11 +1,10 @@
 import {diffDatasets} from '../../diff/diff.ts'
 import type {DatasetDiff} from '../../diff/model.ts'
 import type {Invocation} from '../args.ts'
-import {wantsColor} from '../color.ts'
 import {openConfigurations} from '../config/open.ts'
 import {CommandError, RunError} from '../errors.ts'
 import type {ExitStatus, Host} from '../host.ts'
-import {checkOutput, complain, isStdout, widthOf, writeReport} from '../output.ts'
+import {checkOutput, complain, isColored, widthOf, writeReport} from '../output.ts'
 import {readDay} from '../vocabulary.ts'
 import {isFailure, readFailOn} from './fail-on.ts'
 import {type FoundSide, type FoundSides, nothingFound} from './found.ts'
@@ -90,7 +89,7 @@ async function report(diff: DatasetDiff, {options, language}: Diff, host: Host):
     return markdownDiff(diff, {language})
   }
   const path = options['output-file']
-  const color = isStdout(path) ? wantsColor(options.color, host.env, host.stdout) : options.color === true
+  const color = isColored(path, options.color, host)
   const {prettyDiff} = await import('../../report/dataset-diff/pretty.ts')
   return prettyDiff(diff, {language, color, width: widthOf(path, host)})
 }

@@ -6,6 +6,7 @@ import type {Host} from '../host.ts'
 import type {Baseline} from './baseline.ts'
 import type {Changes} from './changed/changes.ts'
 import type {Fixing} from './fixing.ts'
+import {isFixing} from './is-fixing.ts'
 import type {Lint} from './run-lint.ts'
 
 // What a run does besides linting is loaded only where it is asked for.
@@ -58,7 +59,7 @@ function locationAlone(): CommandError {
 
 /** What fixes the documents, where that is asked for. */
 export async function fixingFor({options}: Lint, host: Host): Promise<Fixing | undefined> {
-  if (!options.fix && !options['fix-suggestions'] && !options['dry-run']) return undefined
+  if (!isFixing(options)) return undefined
   const {Fixing} = await import('./fixing.ts')
   return new Fixing(options, host)
 }

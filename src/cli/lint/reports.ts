@@ -1,7 +1,6 @@
 import {toRunReport} from '../../report/run-report.ts'
 import type {ReportOptions, RunReport} from '../../report/types.ts'
-import {wantsColor} from '../color.ts'
-import {isStdout, widthOf} from '../output.ts'
+import {isColored, widthOf} from '../output.ts'
 import type {Output} from '../reporting/outputs.ts'
 import {writeFormat} from '../reporting/reporters.ts'
 import {addStepSummary} from '../reporting/step-summary.ts'
@@ -45,7 +44,7 @@ function prettyOptions(
   const {color, all, quiet} = options
   return {
     language,
-    color: isStdout(path) ? wantsColor(color, target.env, target.stdout) : color === true,
+    color: isColored(path, color, target),
     all,
     quiet,
     width: widthOf(path, target),
