@@ -36,6 +36,8 @@ export interface LintOptions {
   readonly baseline?: {readonly path: string; readonly known: KnownFindings}
   /** Whether findings get a fingerprint. */
   readonly fingerprints?: boolean
+  /** Whether to parse only what can matter, which gives the same sooner; true where left out. */
+  readonly fast?: boolean
   /** Rules of one's own, made with `defineRule`, to run beside the built-in ones. */
   readonly extraRules?: readonly Rule[]
 }

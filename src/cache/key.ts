@@ -44,6 +44,8 @@ const counted: {readonly [K in keyof Required<LintOptions>]: Part} = {
   // What it knows is left out of the findings afterwards.
   baseline: ({baseline}) => baseline?.path,
   fingerprints: ({fingerprints}) => fingerprints === true,
+  // It gives the same; who wants to see that gets no findings of the other way.
+  fast: ({fast}) => fast !== false,
   extraRules: () => undefined,
 }
 

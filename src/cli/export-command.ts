@@ -33,7 +33,7 @@ export async function run(invocation: Export, host: Host): Promise<ExitStatus> {
   const problems = [...discovery.problems, ...configurations.problems, ...unread]
   complain([...discovery.notes, ...problems], language, host)
   if (problems.length > 0) return 2
-  await write(readDatasets(documents, {language, asOf}))
+  await write(readDatasets(documents, {language, asOf, fast: !options['no-fast']}))
   return 0
 }
 

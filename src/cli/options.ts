@@ -352,6 +352,15 @@ export const cliOptions = [
     },
   },
   {
+    name: 'no-fast',
+    type: 'flag',
+    commands: ['lint', 'export'],
+    description: {
+      en: 'parse every document as a whole, to compare: it gives the same and takes longer',
+      zh: '完整解析每份文档，用于对照：结果相同，耗时更长',
+    },
+  },
+  {
     name: 'stdin-filename',
     type: 'text',
     value: 'PATH',

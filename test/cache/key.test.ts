@@ -29,6 +29,7 @@ const differing: {readonly [K in keyof Required<LintOptions>]: readonly [LintOpt
   definitions: null,
   baseline: [{baseline: {path: 'a.md', known: new Map()}}, {baseline: {path: 'docs/a.md', known: new Map()}}],
   fingerprints: [{fingerprints: false}, {fingerprints: true}],
+  fast: [{fast: true}, {fast: false}],
   // Has no key: see below.
   extraRules: null,
 }
@@ -84,6 +85,7 @@ const ofCommandLine: Readonly<Record<string, 'key' | 'afterwards'>> = {
   'as-of': 'key',
   config: 'key',
   'no-config': 'key',
+  'no-fast': 'key',
   vocabulary: 'key',
   lang: 'key',
   baseline: 'key',

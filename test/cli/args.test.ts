@@ -64,6 +64,7 @@ describe('option values', () => {
       'fix-suggestions': false,
       'dry-run': false,
       'no-config': false,
+      'no-fast': false,
       quiet: false,
       all: false,
       'max-warnings': undefined,

@@ -85,7 +85,7 @@ async function lintAll(
   const fingerprints = stateFingerprints(outputs)
   const optionsOf = ({path}: Document, settings: DocumentSettings): LintOptions => {
     const rules = mergeRules(settings.rules, flags)
-    const given = {path, language, asOf, rules, fingerprints}
+    const given = {path, language, asOf, rules, fingerprints, fast: !options['no-fast']}
     return {...settings.reading, ...given, ...baseline?.optionsFor(path)}
   }
   const {own, others} = shard ? splitOff(sources, shard) : {own: sources, others: []}
