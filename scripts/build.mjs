@@ -1,12 +1,13 @@
-// Builds dist/: the library, its types, the program in one file, and the licences of what that file holds.
+// Builds dist/: the library, its types, the program, and the licences of what that holds.
 import {execFileSync} from 'node:child_process'
-import {createHash} from 'node:crypto'
-import {chmodSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {createRequire, isBuiltin} from 'node:module'
-import {dirname, join, resolve} from 'node:path'
+import {dirname, join} from 'node:path'
 import {argv, execPath} from 'node:process'
 import {fileURLToPath} from 'node:url'
 import {build} from 'esbuild'
+import {licences} from './licences.mjs'
+import {bundleProgram} from './program.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -15,12 +16,6 @@ const entries = ['src/index.ts', 'src/remark.ts']
 
 /** Small packages that the library holds itself, as the program does: npm need not install them. */
 const held = {'fastest-levenshtein': join(root, 'node_modules/fastest-levenshtein/esm/mod.js')}
-
-/** Large packages that only configurations need. Each is a file of its own, so that other runs do not read it. */
-const apart = ['jsonc-parser', 're2js', 'smol-toml', 'yaml']
-
-/** What stands for the build's digest until that is known. */
-const buildMark = '(the digest of this build)'
 
 const common = {
   absWorkingDir: root,
@@ -42,56 +37,13 @@ if (argv[1] === fileURLToPath(import.meta.url)) {
   buildTypes(directory)
 }
 
-/** Bundles the program. What a run does not use of the file is left lying in it, unread. */
+/** Bundles the program, and writes down the licences of what it holds. Gives each of its files with what that holds. */
 export async function buildProgram(directory) {
-  const outfile = join(directory, 'catalint.cjs')
-  const small = {format: 'cjs', minifySyntax: true, minifyWhitespace: true, legalComments: 'none'}
-  const packages = await build({
-    ...common,
-    ...small,
-    entryPoints: apart,
-    outdir: directory,
-    outExtension: {'.js': '.cjs'},
-  })
-  const program = await build({
-    ...common,
-    ...small,
-    entryPoints: ['src/cli/main.ts'],
-    outfile,
-    plugins: [keepApart()],
-    // An ES module in the bundle that asks where it is gets the bundle's own place.
-    define: {'import.meta.url': 'bundleUrl', buildId: JSON.stringify(buildMark)},
-    banner: {js: '#!/usr/bin/env node\nconst bundleUrl=require("node:url").pathToFileURL(__filename).href;'},
-  })
-  chmodSync(outfile, 0o755)
-  const outputs = [packages, program].flatMap(({metafile}) => Object.values(metafile.outputs))
-  markBuild(
-    outfile,
-    [packages, program].flatMap(({metafile}) => Object.keys(metafile.outputs)),
-  )
-  const inputs = outputs.flatMap((output) => Object.entries(output.inputs))
-  const used = inputs.filter(([, {bytesInOutput}]) => bytesInOutput > 0).map(([path]) => path)
+  const files = await bundleProgram(directory)
+  const used = files.flatMap(({holds}) => holds)
   checkVariants(used)
-  writeFileSync(join(directory, 'THIRD-PARTY-LICENSES.txt'), licences(used))
-}
-
-/** Puts a digest of all that the program consists of in the place that it is read from. */
-function markBuild(program, files) {
-  const hash = createHash('sha256').update(readFileSync(join(root, 'package.json')))
-  for (const file of files) hash.update(readFileSync(resolve(root, file)))
-  const parts = readFileSync(program, 'utf8').split(buildMark)
-  if (parts.length !== 2) throw new Error(`the program names its build ${parts.length - 1} times, not once`)
-  writeFileSync(program, parts.join(hash.digest('base64url')))
-}
-
-function keepApart() {
-  const filter = new RegExp(`^(?:${apart.join('|')})$`)
-  return {
-    name: 'keep-apart',
-    setup({onResolve}) {
-      onResolve({filter}, ({path}) => ({path: `./${path}.cjs`, external: true}))
-    },
-  }
+  writeFileSync(join(directory, 'THIRD-PARTY-LICENSES.txt'), licences(used, root))
+  return files
 }
 
 /** Bundles the library's entries around what they share. Other packages stay outside: npm installs them. */
@@ -157,39 +109,4 @@ function checkDependency(importer, specifier, prefixes = []) {
   const {dependencies} = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   if (['', ...prefixes].some((prefix) => Object.hasOwn(dependencies, prefix + name))) return
   throw new Error(`${importer} imports ${specifier}, which package.json does not list under dependencies`)
-}
-
-/** The name, version and licence of every package that the paths are part of. */
-function licences(paths) {
-  const directories = new Set(
-    paths.flatMap((path) => path.match(/^.*node_modules\/(?:@[^/]+\/)?[^/]+/)?.[0] ?? []),
-  )
-  const notices = [...directories].sort().map(licence)
-  const title = 'The files beside this one hold code of these packages, each under its own licence.'
-  return [title, ...notices].join(`\n${'-'.repeat(78)}\n\n`)
-}
-
-function licence(directory) {
-  const absolute = join(root, directory)
-  const manifest = JSON.parse(readFileSync(join(absolute, 'package.json'), 'utf8'))
-  const name = manifest.license ?? manifest.licenses?.[0]?.type
-  const files = filesNamed(absolute, /^(?:licen[cs]e|copying|notice)/i)
-  const texts = files.length > 0 ? files : [standardLicence(absolute, name)]
-  return `${manifest.name} ${manifest.version} (${name})\n\n${texts.join('\n\n')}\n`
-}
-
-/** The terms of a package that only names them in its readme. They are the ones of catalint itself. */
-function standardLicence(directory, name) {
-  const copyright = filesNamed(directory, /^readme/i)
-    .join('\n')
-    .match(/^Copyright .+/m)?.[0]
-  if (name !== 'MIT' || !copyright) throw new Error(`${directory} comes without the text of its licence`)
-  return readFileSync(join(root, 'LICENSE'), 'utf8')
-    .trim()
-    .replace(/^Copyright .+/m, copyright)
-}
-
-function filesNamed(directory, pattern) {
-  const names = readdirSync(directory).filter((name) => pattern.test(name))
-  return names.map((name) => readFileSync(join(directory, name), 'utf8').trim())
 }

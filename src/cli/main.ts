@@ -27,8 +27,8 @@ function createHost(): Host {
   return {
     cwd: currentDirectory(),
     env: process.env,
-    // The bundle lies in a directory of the package.
-    packageDirectory: dirname(__dirname),
+    // The bundle lies in a directory within one of the package.
+    packageDirectory: dirname(dirname(__dirname)),
     build: buildId,
     // Node.js takes a directory for an empty input.
     stdin: () => (fstatSync(0).isDirectory() ? createReadStream('', {fd: 0}) : process.stdin),
