@@ -1,6 +1,6 @@
 import type {DeclaredTable} from '../src/dataset/model.ts'
 import type {Cell, Row} from '../src/document/model.ts'
-import type {Edit} from '../src/finding.ts'
+import type {Edit, Localized} from '../src/finding.ts'
 import {defineRule} from '../src/rule.ts'
 import {isCjkMark} from '../src/text/cjk.ts'
 import {overlapsAny, type Range} from '../src/text/range.ts'
@@ -67,8 +67,11 @@ function hasTab({start, end}: Range, source: string): boolean {
   return false
 }
 
-function words(range: Range, source: string) {
-  return hasTab(range, source) ? {en: 'tab', zh: '制表符'} : {en: 'run of blanks', zh: '连续空格'}
+const tab: Localized = {en: 'tab', zh: '制表符'}
+const run: Localized = {en: 'run of blanks', zh: '连续空格'}
+
+function words(range: Range, source: string): Localized {
+  return hasTab(range, source) ? tab : run
 }
 
 const none: readonly Edit[] = []

@@ -152,6 +152,12 @@ const indexes = 2 ** 26
  * finding or two a row, sorting would else cost as much as several rules.
  */
 function inOrder(findings: readonly Finding[]): readonly Finding[] {
-  const keys = Float64Array.from(findings, ({start}, index) => start.offset * indexes + index).sort()
-  return Array.from(keys, (key) => findings[key % indexes]).filter((finding) => finding !== undefined)
+  const keys = new Float64Array(findings.length)
+  for (const [index, {start}] of findings.entries()) keys[index] = start.offset * indexes + index
+  const sorted: Finding[] = []
+  for (const key of keys.sort()) {
+    const finding = findings[key % indexes]
+    if (finding) sorted.push(finding)
+  }
+  return sorted
 }

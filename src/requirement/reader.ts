@@ -9,11 +9,15 @@ import {
 } from './grammar/parse.ts'
 import {type Naming, toExpression} from './grammar/to-expression.ts'
 import type {LicenseName, NameFinder} from './license-names.ts'
+import {Qualification} from './qualification.ts'
 
 /** Reads qualification texts, with what a vocabulary knows on a day. A text that is repeated is read once. */
 export class QualificationReader {
   readonly #vocabulary: Vocabulary
   readonly #asOf: string
+  readonly #qualifications = new Map<string, Qualification>()
+  readonly #known = new Map<string, LicenseKnowledge | null>()
+  readonly #nearest = new Map<string, string | null>()
   readonly #certain = new Map<string, CertainStretches>()
   readonly #parsed = new Map<string, ParsedRequirement>()
   readonly #expressions = new Map<string, RequirementExpression>()
@@ -22,6 +26,11 @@ export class QualificationReader {
   constructor(vocabulary: Vocabulary, asOf: string) {
     this.#vocabulary = vocabulary
     this.#asOf = asOf
+  }
+
+  /** The text, to ask what is in it. */
+  qualification(text: string): Qualification {
+    return remember(this.#qualifications, text, () => new Qualification(text, this))
   }
 
   /** The licence names in a text. */
@@ -39,7 +48,7 @@ export class QualificationReader {
   }
 
   lookUp(name: string): LicenseKnowledge | undefined {
-    return this.#vocabulary.lookUp(name, this.#asOf)
+    return remember(this.#known, name, () => this.#vocabulary.lookUp(name, this.#asOf) ?? null) ?? undefined
   }
 
   /** What is certain of a name. That a name is informal says nothing of the law and needs no source. */
@@ -50,7 +59,9 @@ export class QualificationReader {
 
   /** The known licence that an unknown name is most likely a slip for. */
   nearest(name: string): string | undefined {
-    return this.#vocabulary.nearest(name, this.#asOf)
+    return (
+      remember(this.#nearest, name, () => this.#vocabulary.nearest(name, this.#asOf) ?? null) ?? undefined
+    )
   }
 
   #stretches(text: string): CertainStretches {

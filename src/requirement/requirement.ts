@@ -1,92 +1,59 @@
 import type {Cell} from '../document/model.ts'
 import {overlapsAny, type Range} from '../text/range.ts'
 import type {LicenseKnowledge} from '../vocabulary/types.ts'
-import {type Alternative, splitAlternatives} from './alternatives.ts'
-import {type Ambiguity, ambiguitiesIn} from './ambiguities.ts'
-import {isDeniedAt} from './bare-names.ts'
-import {type RequirementExpression, termsOf} from './expression.ts'
+import type {Alternative} from './alternatives.ts'
+import type {Ambiguity} from './ambiguities.ts'
+import type {RequirementExpression} from './expression.ts'
 import type {ParsedRequirement} from './grammar/parse.ts'
 import type {LicenseName} from './license-names.ts'
-import {findMarks, type Mark} from './marks.ts'
-import {toAlternatives} from './normal-form.ts'
+import type {Mark} from './marks.ts'
+import type {Qualification, WordsKey} from './qualification.ts'
 import type {QualificationReader} from './reader.ts'
 
-/** Words without which a text has no two groupings, so that reading it for them is of no use. */
-function mayBeAmbiguous(text: string): boolean {
-  if (/[选選择擇取]|有歧义/.test(text)) return true
-  const hasOr = /[或/／|]|否则|否則|要么|要麼|可以?[由用]|\bor\b/i.test(text)
-  return hasOr && /[》）)]\s*《|[及与與和且并並、,，+＋&＆\n但均都皆缺]|\band\b/i.test(text)
-}
-
-/** What tells requirements apart as Boolean functions; null for one that is too large to say. */
-function functionKey(requirement: RequirementExpression): string | null {
-  const alternatives = toAlternatives(requirement, 100)
-  const keys = alternatives?.map(({when, terms}) =>
-    JSON.stringify([[...when].sort(), terms.map((term) => JSON.stringify(term)).sort()]),
-  )
-  return keys ? JSON.stringify(keys.sort()) : null
-}
-
-/** A qualification text and the licence names in it. Ranges count in the plain text. */
+/** The qualification of a row: a text in its cell, and the licence names in it. Ranges count in the plain text. */
 export class Requirement {
   readonly cell: Cell
-  readonly text: string
-  #marks: readonly Mark[] | undefined
-  #bareNames: readonly Range[] | undefined
+  readonly #said: Qualification
   readonly #reader: QualificationReader
 
   constructor(cell: Cell, reader: QualificationReader) {
     this.cell = cell
+    this.#said = reader.qualification(cell.content.text)
     this.#reader = reader
-    this.text = cell.content.text
+  }
+
+  get text(): string {
+    return this.#said.text
   }
 
   /** The title marks, right and wrong. */
   get marks(): readonly Mark[] {
-    this.#marks ??= findMarks(this.text)
-    return this.#marks
+    return this.#said.marks
   }
 
   /** Official licence names that stand without marks and are asked for. */
   get bareNames(): readonly Range[] {
-    this.#bareNames ??= this.names
-      .filter(
-        ({start, end, name}) =>
-          start === name.start && !isDeniedAt(this.text, start) && !this.#isHalfMarked(start, end),
-      )
-      .filter(({words}) => !this.#isInformal(words))
-      .map(({name}) => name)
-    return this.#bareNames
-  }
-
-  /** One of its marks is missing: that is a matter of the marks. */
-  #isHalfMarked(start: number, end: number): boolean {
-    return this.text[start - 1] === '《' || this.text[end] === '》'
-  }
-
-  #isInformal(name: string): boolean {
-    const known = this.lookUp(name)
-    return known !== undefined && (known.status === 'informal' || known.matched === 'informal')
+    return this.#said.bareNames
   }
 
   /** How the text was read. */
   get reading(): ParsedRequirement {
-    return this.#reader.parse(this.text)
+    return this.#said.reading
   }
 
   /** What it asks for. */
   get expression(): RequirementExpression {
-    return this.#reader.express(this.text)
+    return this.#said.expression
   }
 
   /** The licences that it names, in marks or without, each time that it names them. */
   get names(): readonly LicenseName[] {
-    return this.#reader.names(this.text)
+    return this.#said.names
   }
 
   /** The places where it allows two groupings. */
   get ambiguities(): readonly Ambiguity[] {
-    return mayBeAmbiguous(this.text) ? ambiguitiesIn(this.reading.root) : []
+    return this.#said.ambiguities
   }
 
   /** What the vocabulary knows of a name today, or as of the day that the user set. */
@@ -96,22 +63,17 @@ export class Requirement {
 
   /** Whether it asks for a licence of that name, rather than saying that it will not do. */
   asksFor(name: string): boolean {
-    return [...termsOf(this.expression)].some(
-      (term) => 'license' in term && term.license === name && term.required !== false,
-    )
+    return this.#said.asksFor(name)
   }
 
   /** Whether another text would ask for the same, its words compared as `keyOf` has them. */
-  asksAlike(text: string, keyOf: (words: string) => string = (words) => words): boolean {
-    const written = (requirement: RequirementExpression) =>
-      JSON.stringify(requirement, (_, value: unknown) => (typeof value === 'string' ? keyOf(value) : value))
-    return written(this.#reader.express(text)) === written(this.expression)
+  asksAlike(text: string, keyOf: WordsKey = asWritten): boolean {
+    return this.#said.asksAlike(text, keyOf)
   }
 
   /** Whether another text asks for as much: the two are one Boolean function of the same terms. */
   asksAsMuch(text: string): boolean {
-    const [own, other] = [this.expression, this.#reader.express(text)].map(functionKey)
-    return own !== null && own === other
+    return this.#said.asksAsMuch(text)
   }
 
   /** The known licence that an unknown name is most likely a slip for. */
@@ -121,7 +83,7 @@ export class Requirement {
 
   /** The stretches of which one applies at a time. */
   get alternatives(): readonly Alternative[] {
-    return splitAlternatives(this.text, this.marks)
+    return this.#said.alternatives
   }
 
   /** Whether it stands in the source as it is. Within markup the place of an edit is for the author to say. */
@@ -139,4 +101,8 @@ export class Requirement {
   sourceOf({start, end}: Range): Range {
     return this.cell.content.rangeOf(start, end)
   }
+}
+
+function asWritten(words: string): string {
+  return words
 }
