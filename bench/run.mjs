@@ -6,7 +6,7 @@ import {cpus, tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {build} from 'esbuild'
-import {manyRows} from './document.mjs'
+import {manyRows} from './corpora/rows.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const fixture = join(root, 'fixtures/documents/service-categories.md')

@@ -1,0 +1,43 @@
+// Documents of category tables, made of the fixture.
+import {readFileSync} from 'node:fs'
+
+const fixture = readFileSync(
+  new URL('../../fixtures/documents/service-categories.md', import.meta.url),
+  'utf8',
+)
+const label = '## 一级类目：'
+const head = `# 服务类目\n\n${label}金融业\n\n| 二级类目 | 资质 |\n| --- | --- |\n`
+
+/** A document of so many rows: the fixture's tables over and over, each time under other category names. */
+export function manyRows(count) {
+  const lines = fixture.slice(fixture.indexOf(label)).trimEnd().split('\n')
+  const document = []
+  let rows = 0
+  for (let round = 1; ; round++) {
+    for (const line of lines) {
+      if (isRow(line) && ++rows > count) return `${document.join('\n')}\n`
+      document.push(line.replace(label, `${label}${round}-`))
+    }
+    document.push('')
+  }
+}
+
+/** One table of so many rows, those of the fixture with their faults, each time under other names. */
+export function oneTable(count) {
+  const rows = fixture.split('\n').filter(isRow)
+  const numbered = Array.from({length: count}, (_, index) => {
+    const round = Math.floor(index / rows.length)
+    return rows[index % rows.length].replace(/^(\|\s*[^|\s][^|]*)/, `$1${round || ''}`)
+  })
+  return `${head}${numbered.join('\n')}\n`
+}
+
+/** One table of so many rows with nothing to find in it. */
+export function cleanRows(count) {
+  const rows = Array.from({length: count}, (_, index) => `| 业务${index} | 请上传《食品经营许可证》。 |\n`)
+  return `${head}${rows.join('')}`
+}
+
+function isRow(line) {
+  return line.startsWith('|') && !line.startsWith('|--') && !line.includes('二级类目|')
+}
