@@ -7,9 +7,17 @@ import {rangeOf, type SourceMap} from './source-map.ts'
 /** What comments to this program begin with. Without it in the source, nobody looks for them. */
 const address = 'catalint-'
 
+/** Whether a text may hold a comment that speaks to this program. */
+export function mayAddress(text: string): boolean {
+  return text.includes(address)
+}
+
 /** The comments that speak to this program, in the order of the document. */
-export function readComments(tree: mdast.Root, map: SourceMap): readonly Comment[] {
-  if (!map.source.includes(address)) return []
+export function readComments(
+  tree: mdast.Root | mdast.Paragraph,
+  map: Pick<SourceMap, 'source' | 'shift'>,
+): readonly Comment[] {
+  if (!mayAddress(map.source)) return []
   const comments: Comment[] = []
   visit(tree, 'html', (node, _index, parent) => {
     const isBlock = parent !== undefined && isFlow(parent)

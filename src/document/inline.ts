@@ -4,18 +4,18 @@ import {applyEdits, shiftEdits} from '../text/apply-edits.ts'
 import {trimRange} from '../text/blanks.ts'
 import type {Range} from '../text/range.ts'
 import {firstIndex} from '../text/search.ts'
-import {isComment} from './comments.ts'
+import {isComment, readComments} from './comments.ts'
 import {readsAs} from './edited-text.ts'
-import type {InlineText} from './model.ts'
+import type {Comment, InlineText} from './model.ts'
 import {type Segment, SegmentWriter} from './segments.ts'
 import {rangeOf} from './source-map.ts'
 
 /**
- * Reads inline content.
+ * The content that nodes of a tree stand for.
  *
  * @param shift what to add to a node's offset to get one in the source.
  */
-export function readInline(
+export function treeContent(
   source: string,
   range: Range,
   nodes: readonly PhrasingContent[],
@@ -23,7 +23,7 @@ export function readInline(
 ): InlineText {
   return isPlain(source, range, nodes)
     ? new PlainText(source, range)
-    : new MarkedText(source, range, nodes, shift)
+    : new MarkedText(source, range, () => readMarkup(source, range, nodes, shift))
 }
 
 /** Most content is one stretch of text that stands in the source as it is. Then the tree can be let go. */
@@ -36,7 +36,8 @@ function isPlain(source: string, {start, end}: Range, nodes: readonly PhrasingCo
 
 const nothing: readonly Range[] = []
 
-class PlainText implements InlineText {
+/** Content that reads as it is written. */
+export class PlainText implements InlineText {
   readonly range: Range
   readonly #source: string
   #text: string | undefined
@@ -85,28 +86,25 @@ class PlainText implements InlineText {
   }
 }
 
-/** Content with markup. The text is worked out when it is first asked for. */
-class MarkedText implements InlineText {
+/** Content with markup. It is read when its text is first asked for. */
+export class MarkedText implements InlineText {
   readonly range: Range
   readonly #source: string
-  readonly #nodes: readonly PhrasingContent[]
-  readonly #shift: number
-  #read: ReturnType<SegmentWriter['finish']> | undefined
+  #markup: Markup | undefined
+  #read: (() => Markup) | undefined
 
-  constructor(source: string, range: Range, nodes: readonly PhrasingContent[], shift: number) {
+  constructor(source: string, range: Range, read: () => Markup) {
     this.#source = source
     this.range = range
-    this.#nodes = nodes
-    this.#shift = shift
+    this.#read = read
   }
 
   get bare(): Range {
-    const first = this.#nodes.find(isSaying)
-    const last = this.#nodes.findLast(isSaying)
-    if (!first || !last) return {start: this.range.start, end: this.range.start}
-    const {start} = rangeOf(first, {shift: this.#shift})
-    const {end} = rangeOf(last, {shift: this.#shift})
-    return trimRange(this.#source, {start, end})
+    return this.#resolve().bare
+  }
+
+  get comments(): readonly Comment[] {
+    return this.#resolve().comments
   }
 
   get raw(): string {
@@ -149,14 +147,40 @@ class MarkedText implements InlineText {
     return readsAs(raw, text)
   }
 
-  #resolve() {
-    if (!this.#read) {
-      const writer = new SegmentWriter(this.#source, this.#shift, this.range.end)
-      for (const node of this.#nodes) writer.write(node)
-      this.#read = writer.finish()
-    }
-    return this.#read
+  #resolve(): Markup {
+    this.#markup ??= this.#read?.()
+    if (!this.#markup) throw new Error('content that nobody can read')
+    this.#read = undefined
+    return this.#markup
   }
+}
+
+/** What is known of content once it is read. */
+export interface Markup extends ReturnType<SegmentWriter['finish']> {
+  readonly bare: Range
+  /** Those to this program. */
+  readonly comments: readonly Comment[]
+}
+
+/** Reads nodes, so that they can be let go: they are much larger than what is kept of them. */
+export function readMarkup(
+  source: string,
+  range: Range,
+  nodes: readonly PhrasingContent[],
+  shift: number,
+): Markup {
+  const writer = new SegmentWriter(source, shift, range.end)
+  for (const node of nodes) writer.write(node)
+  const comments = readComments({type: 'paragraph', children: [...nodes]}, {source, shift})
+  return {...writer.finish(), bare: bareRange(source, range, nodes, shift), comments}
+}
+
+function bareRange(source: string, range: Range, nodes: readonly PhrasingContent[], shift: number): Range {
+  if (isPlain(source, range, nodes)) return range
+  const first = nodes.find(isSaying)
+  const last = nodes.findLast(isSaying)
+  if (!first || !last) return {start: range.start, end: range.start}
+  return trimRange(source, {start: rangeOf(first, {shift}).start, end: rangeOf(last, {shift}).end})
 }
 
 /** Neither a comment nor the blanks beside one. */

@@ -1,17 +1,11 @@
 import type {Root} from 'mdast'
-import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import {type Data, type Processor, unified} from 'unified'
 
-const processor = unified()
-  .use(remarkParse)
-  .use(remarkGfm)
-  .use(withoutTransforms)
-  .use(remarkFrontmatter, ['yaml', 'toml'])
-  .freeze()
+const processor = unified().use(remarkParse).use(remarkGfm).use(withoutTransforms).freeze()
 
-/** Parses GitHub Flavored Markdown with front matter into mdast. Offsets count from after a byte order mark. */
+/** Parses GitHub Flavored Markdown into mdast. Offsets count from after a byte order mark. */
 export function parseMarkdown(source: string): Root {
   return processor.parse(source)
 }

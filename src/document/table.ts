@@ -1,7 +1,7 @@
 import type * as mdast from 'mdast'
 import {isBlank, trimRange} from '../text/blanks.ts'
 import type {Range} from '../text/range.ts'
-import {readInline} from './inline.ts'
+import {treeContent} from './inline.ts'
 import type {Cell, Row, Table} from './model.ts'
 import {rangeOf, type SourceMap} from './source-map.ts'
 
@@ -22,7 +22,7 @@ function readRow(node: mdast.TableRow, map: SourceMap): Row {
 function readCell(node: mdast.TableCell, isLast: boolean, map: SourceMap): Cell {
   const outer = betweenPipes(rangeOf(node, map), isLast, map.source)
   const range = withoutPadding(outer, map.source)
-  return {outer, range, content: readInline(map.source, range, node.children, map.shift)}
+  return {outer, range, content: treeContent(map.source, range, node.children, map.shift)}
 }
 
 /** A cell's node holds the pipe before it, and the row's last one the pipe that ends the row. */
@@ -42,7 +42,7 @@ function isEscaped(source: string, at: number, from: number): boolean {
 }
 
 /** A blank cell's content is the empty stretch after its first blank. */
-function withoutPadding(outer: Range, source: string): Range {
+export function withoutPadding(outer: Range, source: string): Range {
   const range = trimRange(source, outer)
   if (range.start < range.end) return range
   const at = Math.min(outer.end, outer.start + 1)

@@ -38,11 +38,22 @@ export class LineIndex {
 
   /** The line's range without its line ending. */
   rangeOf(line: number): Range {
+    return {start: this.startOf(line), end: this.endOf(line)}
+  }
+
+  /** Where a line begins; where the text ends, for the line after the last. */
+  startOf(line: number): number {
+    return this.#start(line - 1)
+  }
+
+  /** Where a line ends, its line ending left out. */
+  endOf(line: number): number {
+    if (line >= this.count) return this.#source.length
     const start = this.#start(line - 1)
-    let end = line < this.count ? this.#start(line) : this.#source.length
-    if (line < this.count && end > start && this.#source[end - 1] === '\n') end--
-    if (line < this.count && end > start && this.#source[end - 1] === '\r') end--
-    return {start, end}
+    let end = this.#start(line)
+    if (end > start && this.#source.charCodeAt(end - 1) === lineFeed) end--
+    if (end > start && this.#source.charCodeAt(end - 1) === carriageReturn) end--
+    return end
   }
 
   textOf(line: number): string {
@@ -55,9 +66,16 @@ export class LineIndex {
   }
 }
 
+const lineFeed = 10
+const carriageReturn = 13
+
 function lineStarts(source: string): readonly number[] {
   const starts = [0]
-  for (const ending of source.matchAll(/\r\n?|\n/g)) starts.push(ending.index + ending[0].length)
+  if (source.includes('\r')) {
+    for (const ending of source.matchAll(/\r\n?|\n/g)) starts.push(ending.index + ending[0].length)
+    return starts
+  }
+  for (let at = source.indexOf('\n'); at !== -1; at = source.indexOf('\n', at + 1)) starts.push(at + 1)
   return starts
 }
 
