@@ -39,11 +39,12 @@ export function checkText(source: string, options: LintOptions): CheckedDocument
 
 /** Reads a text through the declarations of tables, and makes the rules ready for it. */
 export function readText(source: string, options: LintOptions): ReadDocument {
-  const {path = 'input.md', language, rules, extraRules = []} = options
+  const {path = 'input.md', language, rules, extraRules = [], fast} = options
   const all = [...builtInRules, ...extraRules]
   const active = activateRules(all, rules)
   const known = all.map(({id}) => id)
-  const document = readTables(readDocument(source, path), qualificationReader(options), contractsOf(options))
+  const markdown = readDocument(source, path, {whole: fast === false})
+  const document = readTables(markdown, qualificationReader(options), contractsOf(options))
   return {
     source,
     path,
