@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest'
 import {mutate} from '../../harness/mutate.ts'
 import {examples} from '../../harness/spec.ts'
-import {documents, hostile, partnerOf} from '../../invariants/fixtures.ts'
+import {documents, type Fixture, hostile, partnerOf} from '../../invariants/fixtures.ts'
 import {randomBlocks} from './blocks.ts'
 import {readBothWays} from './described.ts'
 
@@ -16,9 +16,14 @@ function misread(sources: Iterable<string>): readonly string[] {
   })
 }
 
+/** The parser takes seconds for the longest of those that try to break something. */
+function isShort({source}: Fixture): boolean {
+  return source.length < 18_000
+}
+
 describe('reading by lines gives what the parser gives', () => {
   it('of the fixtures', () => {
-    const sources = [...documents, ...hostile].map(({source}) => source)
+    const sources = [...documents, ...hostile.filter(isShort)].map(({source}) => source)
     expect(misread(sources)).toEqual([])
   })
 
