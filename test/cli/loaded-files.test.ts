@@ -14,15 +14,15 @@ const document = join(documents, 'service-categories.md')
 const always = ['catalint.cjs', 'main.cjs', 'rolldown-runtime.cjs']
 const forLinting = [...always, 'linting.cjs', 'rules.cjs']
 
+const plain = documentWith('plain', '《金融许可证》')
+const marked = documentWith('marked', '**《金融许可证》**')
+
 describe('a run loads what it needs and nothing else', () => {
   test.each([
     ['the version', ['--version'], always],
-    ['a lint', [document], [...forLinting, 'parser.cjs', 'pretty.cjs']],
-    [
-      'a lint without a configuration',
-      ['--no-config', document],
-      [...forLinting, 'parser.cjs', 'pretty.cjs'],
-    ],
+    ['a lint', [plain], [...forLinting, 'pretty.cjs']],
+    ['a lint without a configuration', ['--no-config', plain], [...forLinting, 'pretty.cjs']],
+    ['a lint of a cell with markup', [marked], [...forLinting, 'parser.cjs', 'pretty.cjs']],
     ['the list of rules', ['rules'], [...always, 'cli-rules-command.cjs', 'rules.cjs']],
   ])('%s', (_, args, files) => {
     expect(loaded(args)).toEqual([...files].sort())
@@ -61,6 +61,13 @@ describe('a run loads what it needs and nothing else', () => {
     expect(ofThese([join(documents, 'service*.md')])).toContain('cli-glob.cjs')
   })
 })
+
+/** A document with a table that has this cell. */
+function documentWith(name: string, cell: string): string {
+  const path = join(home, `${name}.md`)
+  writeFileSync(path, `## 一级类目：金融业\n\n| 二级类目 | 资质 |\n| --- | --- |\n| 信托 | ${cell} |\n`)
+  return path
+}
 
 /** The files that a run of the program loads, by name. */
 function loaded(args: readonly string[]): readonly string[] {
