@@ -1,13 +1,11 @@
 import {rules as builtInRules} from '../rules/index.ts'
 import {fingerprintsOf} from './baseline/fingerprint.ts'
-import {compileTables, nativePattern} from './dataset/compile.ts'
-import type {TableContract} from './dataset/contract.ts'
-import type {TableDeclarations} from './dataset/declaration.ts'
+import {mayConcern, readWithout} from './concern.ts'
+import {contractsOf} from './contracts.ts'
 import {DefinitionIndex, type Definitions} from './dataset/definitions.ts'
 import {definitionsIn} from './dataset/definitions-in.ts'
 import type {TabularDocument} from './dataset/model.ts'
 import {readTables} from './dataset/read.ts'
-import {checkedTables} from './declarations/checked.ts'
 import {readDocument} from './document/read.ts'
 import type {Finding, LintResult} from './finding.ts'
 import {activateRules, type LintOptions, lintDocument} from './lint.ts'
@@ -22,7 +20,10 @@ export interface ReadDocument extends ReadText {
 
 /** Lints a Markdown text. The findings are in the order of the document. */
 export function lintText(source: string, options: LintOptions = {}): LintResult {
-  return lintRead(readText(source, options), options)
+  // What is wrong with the options is said whatever the text.
+  const read = reader(options)
+  const {path = defaultPath} = options
+  return lintRead(mayConcern(source, options) ? read(source) : readWithout(source, path), options)
 }
 
 /** A document and what the rules found in it. */
@@ -39,22 +40,32 @@ export function checkText(source: string, options: LintOptions): CheckedDocument
 
 /** Reads a text through the declarations of tables, and makes the rules ready for it. */
 export function readText(source: string, options: LintOptions): ReadDocument {
-  const {path = 'input.md', language, rules, extraRules = [], fast} = options
+  return reader(options)(source)
+}
+
+const defaultPath = 'input.md'
+
+function reader(options: LintOptions): (source: string) => ReadDocument {
+  const {path = defaultPath, language, rules, extraRules = [], fast} = options
   const all = [...builtInRules, ...extraRules]
   const active = activateRules(all, rules)
   const known = all.map(({id}) => id)
-  const markdown = readDocument(source, path, {whole: fast === false})
-  const document = readTables(markdown, qualificationReader(options), contractsOf(options))
-  return {
-    source,
-    path,
-    document,
-    needsDefinitions: needsDefinitions(document),
-    define: () => definitionsIn(document),
-    hasTargets: (definitions) =>
-      targetsOf(document).every((table) => isDefined(table, document, definitions)),
-    lint: (definitions) => lintDocument(document, active, {language, definitions, known}),
-    fingerprint: (findings, path) => fingerprintsOf(findings, document.markdown, path),
+  const qualifications = qualificationReader(options)
+  const contracts = contractsOf(options)
+  return (source) => {
+    const markdown = readDocument(source, path, {whole: fast === false})
+    const document = readTables(markdown, qualifications, contracts)
+    return {
+      source,
+      path,
+      document,
+      needsDefinitions: needsDefinitions(document),
+      define: () => definitionsIn(document),
+      hasTargets: (definitions) =>
+        targetsOf(document).every((table) => isDefined(table, document, definitions)),
+      lint: (definitions) => lintDocument(document, active, {language, definitions, known}),
+      fingerprint: (findings, path) => fingerprintsOf(findings, document.markdown, path),
+    }
   }
 }
 
@@ -80,19 +91,3 @@ export function readDefinitions(sources: readonly Source[], options: LintOptions
   }
   return definitions
 }
-
-/** Contracts by the declarations that they were made of: most runs use the same ones for each document. */
-const compiled = new WeakMap<TableDeclarations, readonly TableContract[]>()
-
-function contractsOf({
-  tables = noTables,
-  compilePattern = nativePattern,
-}: LintOptions): readonly TableContract[] {
-  const known = compiled.get(tables)
-  if (known) return known
-  const contracts = compileTables(checkedTables(tables, compilePattern), compilePattern)
-  compiled.set(tables, contracts)
-  return contracts
-}
-
-const noTables: TableDeclarations = {}

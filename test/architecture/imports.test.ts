@@ -36,6 +36,9 @@ const layers: readonly (readonly [layer: RegExp, allowed: RegExp])[] = [
     /^src\/dataset\//,
     /^src\/(text|document|requirement|mending|dataset)\/|^src\/(urls|configuration-error)\.ts$|^node:crypto$/,
   ],
+  [/^src\/prefilter\//, /^src\/prefilter\//],
+  [/^src\/contracts\.ts$/, /^src\/dataset\/compile\.ts$|^src\/declarations\//],
+  [/^src\/concern\.ts$/, /^src\/(contracts\.ts$|prefilter\/)/],
   [/^src\/declarations\//, /^src\/(text|shape|dataset|declarations)\/|^src\/configuration-error\.ts$/],
   [/^src\/rule\.ts$/, /^$/],
   [/^rules\/(?!index)/, /^src\/rule\.ts$|^src\/text\//],
@@ -54,14 +57,14 @@ const layers: readonly (readonly [layer: RegExp, allowed: RegExp])[] = [
   [/^src\/report\//, /^src\/(report|text)\/|^src\/urls\.ts$|^picocolors$/],
   [
     /^src\/(index|lint-text|lint-read|fix-text|read-dataset)\.ts$/,
-    /^rules\/index\.ts$|^src\/(baseline|dataset|declarations|diff|document|requirement|fix)\/|^src\/(lint|lint-text|lint-read|fix-text|read-dataset|rule|qualification-reader|configuration-error)\.ts$/,
+    /^rules\/index\.ts$|^src\/(baseline|dataset|declarations|diff|document|requirement|fix)\/|^src\/(contracts|concern|lint|lint-text|lint-read|fix-text|read-dataset|rule|qualification-reader|configuration-error)\.ts$/,
   ],
   [/^src\/remark\.ts$/, /^src\/(lint-text|urls)\.ts$|^vfile-message$/],
   [/^src\/init\//, /^src\/(text|init)\/|^src\/dataset\/columns\.ts$/],
   [/^src\/config\//, /^src\/(shape|dataset|declarations|config)\/|^src\/(lint|options)\.ts$|^node:path$/],
   [
     /^src\/cli\//,
-    /^src\/(cli|text|shape|config|init|dataset|baseline|cache|changes|report|fix|export|query|diff|vocabulary)\/|^src\/(lint|lint-text|lint-read|fix-text|read-dataset|options|qualification-reader)\.ts$|^rules\/index\.ts$|^node:|^(ignore|tinyglobby|jsonc-parser|yaml|smol-toml|re2js)$/,
+    /^src\/(cli|text|shape|config|init|dataset|baseline|cache|changes|report|fix|export|query|diff|vocabulary)\/|^src\/(concern|lint|lint-text|lint-read|fix-text|read-dataset|options|qualification-reader)\.ts$|^rules\/index\.ts$|^node:|^(ignore|tinyglobby|jsonc-parser|yaml|smol-toml|re2js)$/,
   ],
 ]
 

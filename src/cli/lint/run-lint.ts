@@ -9,6 +9,7 @@ import type {Host} from '../host.ts'
 import {type Document, readStdin} from '../read.ts'
 import {type Output, stateFingerprints} from '../reporting/outputs.ts'
 import {type Finish, Linting} from './linting.ts'
+import {passingOver} from './passing-over.ts'
 import {type Prepared, prepare} from './prepare.ts'
 import {progressFor} from './progress.ts'
 import {readAnew} from './reading.ts'
@@ -67,7 +68,7 @@ function lintingFor({discovery, outputs, changes, baseline, fixing, cache}: Prep
   const finish: Finish = fixing ? (...read) => fixing.fix(...read) : lint
   const noting = baseline?.noting(finish) ?? finish
   const limiting = changes?.limiting(noting) ?? noting
-  const read = cache?.read ?? readAnew
+  const read = passingOver(cache?.read ?? readAnew)
   return new Linting(
     discovery.sources,
     outputs.some(({format}) => format === 'pretty') ? limiting : withoutSource(limiting),
