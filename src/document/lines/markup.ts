@@ -1,10 +1,12 @@
 import type * as mdast from 'mdast'
 import type {Range} from '../../text/range.ts'
+import {breakNodes} from '../breaks.ts'
 import {MarkedText, type Markup, PlainText, readMarkup} from '../inline.ts'
+import {isLoneRun, isMarked} from '../marks.ts'
 import type {InlineText} from '../model.ts'
 import {parseMarkdown} from '../parse.ts'
 import type {ReferenceDefinitions} from './definitions.ts'
-import {isMarked, type ReadContent} from './rows.ts'
+import type {ReadContent} from './rows.ts'
 
 /** How many contents are parsed at once: enough to make up for what a call of the parser costs, few enough to take little room. */
 const atOnce = 128
@@ -32,10 +34,15 @@ export class ContentReader {
   /** For the cells of one table. */
   cells(): ReadContent {
     const batches = new Batches((batch) => this.#parse(batch, cellNodes))
-    return (range, isMarked) =>
-      isMarked
-        ? new MarkedText(this.#source, range, batches.add({content: range, written: range}))
-        : new PlainText(this.#source, range)
+    return (range, isMarked) => {
+      const source = this.#source
+      if (!isMarked || isLoneRun(source.slice(range.start, range.end))) return new PlainText(source, range)
+      if (breakNodes(source, range))
+        return new MarkedText(source, range, () =>
+          readMarkup(source, range, breakNodes(source, range) ?? [], 0),
+        )
+      return new MarkedText(source, range, batches.add({content: range, written: range}))
+    }
   }
 
   heading(written: Range, content: Range): InlineText {

@@ -1,4 +1,5 @@
 import type {Range} from '../../text/range.ts'
+import {isMark} from '../marks.ts'
 import type {Cell, InlineText, Row} from '../model.ts'
 import {withoutPadding} from '../table.ts'
 
@@ -24,8 +25,8 @@ export function readRow(source: string, {start, end, line}: TableLine, read: Rea
       cells.push(readCell(source, from, at, isMarked, read))
       from = at + 1
       isMarked = false
-    } else if (code < firstPlain) {
-      isMarked ||= marks[code] === 1 && mayBeMarkup(source, at, code)
+    } else {
+      isMarked ||= isMark(source, at)
       if (code === backslash && isEscapable(source.charCodeAt(at + 1))) at++
     }
   }
@@ -61,30 +62,6 @@ const backslash = 0x5c
 const pipe = 0x7c
 const dash = 0x2d
 const colon = 0x3a
-
-/** Greater than the code of each character that may be markup. */
-const firstPlain = 0x80
-
-/** Whether a character may be markup, by its code: what begins escapes, code, emphasis, links, HTML, references, addresses. */
-const marks = Uint8Array.from({length: firstPlain}, (_, code) =>
-  Number('\0\\`*_~[<&@:wW'.includes(String.fromCharCode(code))),
-)
-
-/** A colon and a `w` count only as part of an address. */
-function mayBeMarkup(source: string, at: number, code: number): boolean {
-  if (code === colon) return source.startsWith('//', at + 1)
-  if (code === 0x57 || code === 0x77) return /^www\./i.test(source.slice(at, at + 4))
-  return true
-}
-
-/** As {@link readRow} finds out for cells. */
-export function isMarked(source: string, {start, end}: Range): boolean {
-  for (let at = start; at < end; at++) {
-    const code = source.charCodeAt(at)
-    if (code < firstPlain && marks[code] === 1 && mayBeMarkup(source, at, code)) return true
-  }
-  return false
-}
 
 function readCell(source: string, start: number, end: number, isMarked: boolean, read: ReadContent): Cell {
   const outer = {start, end}

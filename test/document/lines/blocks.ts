@@ -136,6 +136,88 @@ const lines = [
   ],
 ]
 
+/** What inline content is made of, to be put in any order. */
+const words = [
+  ...[
+    'a',
+    '甲',
+    ' ',
+    ' ',
+    '<br>',
+    '<br/>',
+    '<BR />',
+    '<br\t>',
+    '< br>',
+    '<br',
+    '</br>',
+    '*',
+    '**',
+    '~',
+    '~~',
+    '_',
+    '__',
+    '<',
+    '>',
+    '&',
+    '\\',
+    '\\|',
+  ],
+  ...[
+    '&amp;',
+    '& ',
+    '[',
+    ']',
+    '(',
+    ')',
+    '!',
+    '`',
+    '``',
+    'a_b',
+    '_a',
+    'a_',
+    '3',
+    ':',
+    '://',
+    'http://a.cn',
+    'www.a.cn',
+    'WWW.a.cn',
+    'w',
+    '@',
+    'a@b.cn',
+  ],
+  ...[
+    '[r]',
+    '[^f]',
+    '<b>',
+    '</b>',
+    '<!-- c -->',
+    '<!-- catalint-enable -->',
+    '。',
+    '，',
+    '\u00A0',
+    '\u3000',
+    '\0',
+    '{',
+    '"',
+    "'",
+    '-',
+    '.',
+    '\\*',
+    '\\a',
+  ],
+]
+
+/** A table, a heading and a paragraph of such words. */
+export function randomWords(seed: number): string {
+  const random = createRandom(seed)
+  const text = () =>
+    Array.from({length: 1 + Math.floor(random() * 7)}, () => words[Math.floor(random() * words.length)]).join(
+      '',
+    )
+  const rows = Array.from({length: 4}, () => `| ${text()} | ${text()}|`)
+  return `# ${text()}\n\n| ${text()} | b |\n|---|---|\n${rows.join('\n')}\n\na ${text()}\n\n[r]: u\n`
+}
+
 /** A document of such lines. The same seed gives the same one. */
 export function randomBlocks(seed: number): string {
   const random = createRandom(seed)

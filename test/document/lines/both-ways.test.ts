@@ -2,7 +2,7 @@ import {describe, expect, it} from 'vitest'
 import {mutate} from '../../harness/mutate.ts'
 import {examples} from '../../harness/spec.ts'
 import {documents, type Fixture, hostile, partnerOf} from '../../invariants/fixtures.ts'
-import {randomBlocks} from './blocks.ts'
+import {randomBlocks, randomWords} from './blocks.ts'
 import {readBothWays} from './described.ts'
 
 /** How many random documents to read; more by hand. */
@@ -41,6 +41,10 @@ describe('reading by lines gives what the parser gives', () => {
 
   it('of blocks of all kinds in any order', () => {
     expect(misread(Array.from({length: texts}, (_, seed) => randomBlocks(seed)))).toEqual([])
+  })
+
+  it('of words and marks in any order', () => {
+    expect(misread(Array.from({length: texts}, (_, seed) => randomWords(seed)))).toEqual([])
   })
 
   it('of changed fixtures', () => {
