@@ -73,7 +73,8 @@ function problemOf(path: string, error: unknown): Problem {
   return error instanceof RunError || error instanceof FileCrash ? error : documentError(path, error)
 }
 
-async function readSource(source: Source, path: string, host: Host): Promise<Document> {
+/** The document that a source leads to. Standard input can be read once only. */
+export async function readSource(source: Source, path: string, host: Host): Promise<Document> {
   if (source.kind === 'stdin') return {path, source: await readStdin(host, path)}
   const {absolute} = source
   if (source.kind === 'blob') return {path, source: decode(source.bytes, path), absolute}

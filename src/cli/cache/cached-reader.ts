@@ -59,9 +59,12 @@ class Recalling {
   #recall(line: Line, entry: Entry): Reading {
     const {source, path} = this.#place.document
     const data = () => readDefinitions(line.definitions, path) ?? nothing
+    // The findings need not be kept for what is defined.
+    const {defined} = entry
     return {
       needsDefinitions: entry.needsDefinitions,
-      define: () => ({data, digest: () => entry.defined}),
+      isDefined: true,
+      define: () => ({data, digest: () => defined}),
       ready: async (definitions) => {
         if (!this.#holds(entry, definitions)) return await (await this.#readAnew()).ready(definitions)
         this.#caching.store.keep(line)
@@ -82,6 +85,7 @@ class Recalling {
     const defined = definedBy(read)
     return {
       needsDefinitions: read.needsDefinitions,
+      isDefined: false,
       define: () => defined,
       ready: async (definitions) => this.#recording(read, defined, definitions),
     }

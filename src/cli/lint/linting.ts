@@ -4,7 +4,7 @@ import type {ReadText} from '../../lint-read.ts'
 import type {ReportedFile} from '../../report/types.ts'
 import type {Source} from '../discover.ts'
 import type {Document, Waiting} from '../read.ts'
-import {type DefinedByDocument, type Reader, readAnew} from './reading.ts'
+import type {DefinedByDocument, Reader, Reading} from './reading.ts'
 import {RunDefinitions} from './run-definitions.ts'
 
 /** What is done with a document that has been read. */
@@ -17,21 +17,40 @@ interface Task {
   readonly options: LintOptions
 }
 
-/** Lints the documents of a run. One that refers to what others define waits until all of them have been read. */
+/** A document to lint, which may have to be read a second time. */
+interface LintTask extends Task {
+  readonly readAgain: () => Promise<Document>
+}
+
+interface Behaviour {
+  readonly read: Reader
+  /** Whether what a document defines must be known as soon as it is read: it may be another text later. */
+  readonly definesAtOnce: boolean
+}
+
+/** How much text may wait, in characters; what goes beyond is read again in the end. */
+const mostKept = 256 * 1024
+
+/**
+ * Lints the documents of a run. One that refers to what others define waits until all of them have been read. Few runs have
+ * any: so of the others that is worked out only when one waits, and none of them is kept for it.
+ */
 export class Linting {
   readonly #sources: readonly Source[]
   readonly #finish: Finish
-  readonly #read: Reader
+  readonly #behaviour: Behaviour
   readonly #defined = new Map<Source, DefinedByDocument>()
+  readonly #undefined = new Set<Source>()
   readonly #files = new Map<Source, ReportedFile>()
   readonly #waiting: Waiting[] = []
+  #kept = 0
   #definitions: RunDefinitions | undefined
 
   /** @param sources where all documents come from that define something. */
-  constructor(sources: readonly Source[], finish: Finish, read: Reader = readAnew) {
+  constructor(sources: readonly Source[], finish: Finish, behaviour: Behaviour) {
     this.#sources = sources
     this.#finish = finish
-    this.#read = read
+    this.#behaviour = behaviour
   }
 
   /** Those that could be linted, in the order of the sources. */
@@ -39,28 +58,61 @@ export class Linting {
     return this.#inOrder(this.#files)
   }
 
-  /** What is to be done when all documents have been read. */
+  /** What is to be done when it is known what all documents define. */
   get waiting(): readonly Waiting[] {
     return this.#waiting
   }
 
-  async add({source, document, options}: Task): Promise<void> {
-    const {needsDefinitions, define, ready} = await this.#read(document, options)
-    const finish = async (definitions?: RunDefinitions) => {
-      const known = definitions ? {...options, definitions} : options
-      this.#files.set(source, this.#finish(document, await ready(definitions), known))
-    }
-    // A document that is alone has its own definitions only.
-    const isAlone = this.#sources.length === 1
-    if (!isAlone) this.#defined.set(source, define())
-    if (isAlone || !needsDefinitions) await finish()
-    else this.#waiting.push({path: document.path, finish: () => finish(this.#definitionsOfAll())})
+  /** Those that have been read without being asked what they define. */
+  get undefined(): readonly Source[] {
+    return [...this.#undefined]
   }
 
-  /** Takes note of what a document defines that is not linted itself. */
+  async add(task: LintTask): Promise<void> {
+    const {source, document, options} = task
+    const reading = await this.#behaviour.read(document, options)
+    // A document that is alone has its own definitions only.
+    if (this.#sources.length === 1) return await this.#lint(task, reading)
+    if (reading.needsDefinitions) this.#waiting.push(this.#wait(task, reading))
+    if (this.#isToDefine(source, reading)) this.#defined.set(source, reading.define())
+    else this.#undefined.add(source)
+    if (!reading.needsDefinitions) await this.#lint(task, reading)
+  }
+
+  /** Takes note of what a document defines that is not to be linted, or has been. */
   async define({source, document, options}: Task): Promise<void> {
-    const {define} = await this.#read(document, options)
+    const {define} = await this.#behaviour.read(document, options)
     this.#defined.set(source, define())
+  }
+
+  /** Of standard input and of what is at hand it is known at once, and of all as soon as one waits. */
+  #isToDefine({kind}: Source, {isDefined}: Reading): boolean {
+    return this.#behaviour.definesAtOnce || isDefined || kind === 'stdin' || this.#waiting.length > 0
+  }
+
+  #wait(task: LintTask, reading: Reading): Waiting {
+    const {path, source} = task.document
+    this.#kept += source.length
+    const isKept = task.source.kind === 'stdin' || this.#kept <= mostKept
+    const finish = isKept
+      ? () => this.#lint(task, reading, this.#definitionsOfAll())
+      : () => this.#lintAnew(task)
+    return {path, finish}
+  }
+
+  async #lintAnew({source, options, readAgain}: LintTask): Promise<void> {
+    const document = await readAgain()
+    const reading = await this.#behaviour.read(document, options)
+    await this.#lint({source, document, options}, reading, this.#definitionsOfAll())
+  }
+
+  async #lint(
+    {source, document, options}: Task,
+    {ready}: Reading,
+    definitions?: RunDefinitions,
+  ): Promise<void> {
+    const known = definitions ? {...options, definitions} : options
+    this.#files.set(source, this.#finish(document, await ready(definitions), known))
   }
 
   #definitionsOfAll(): RunDefinitions {

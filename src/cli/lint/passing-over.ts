@@ -6,7 +6,12 @@ export function passingOver(read: Reader): Reader {
   return async (document, options) => {
     if (mayConcern(document.source, options)) return await read(document, options)
     const text = readWithout(document.source, document.path)
-    return {needsDefinitions: false, define: () => definesNothing, ready: async () => text}
+    return {
+      needsDefinitions: false,
+      isDefined: true,
+      define: () => definesNothing,
+      ready: async () => text,
+    }
   }
 }
 

@@ -9,7 +9,9 @@ import type {RunDefinitions} from './run-definitions.ts'
 export interface Reading {
   /** Whether it is linted by what other documents define. */
   readonly needsDefinitions: boolean
-  /** Works out at once what it defines, so that the text need not be kept for that. */
+  /** Whether what it defines is known already. */
+  readonly isDefined: boolean
+  /** Works out what it defines, so that the text need not be kept for that. */
   readonly define: () => DefinedByDocument
   /** The text, ready to be linted by what the documents of the run define. */
   readonly ready: (definitions?: RunDefinitions) => Promise<ReadText>
@@ -29,7 +31,12 @@ export type Reader = (document: Document, options: LintOptions) => Promise<Readi
 export const readAnew: Reader = async ({source}, options) => {
   const {readText} = await import('../../lint-text.ts')
   const read = readText(source, options)
-  return {needsDefinitions: read.needsDefinitions, define: () => definedBy(read), ready: async () => read}
+  return {
+    needsDefinitions: read.needsDefinitions,
+    isDefined: false,
+    define: () => definedBy(read),
+    ready: async () => read,
+  }
 }
 
 export function definedBy(read: ReadText): DefinedByDocument {

@@ -72,7 +72,11 @@ function lintingFor({discovery, outputs, changes, baseline, fixing, cache}: Prep
   return new Linting(
     discovery.sources,
     outputs.some(({format}) => format === 'pretty') ? limiting : withoutSource(limiting),
-    changes?.reading(read) ?? read,
+    {
+      read: changes?.reading(read) ?? read,
+      // Fixes make other texts of the documents, and changes are told by what was defined before.
+      definesAtOnce: fixing !== undefined || changes !== undefined,
+    },
   )
 }
 

@@ -1,7 +1,7 @@
 import type {LintOptions} from '../../lint.ts'
 import type {DocumentSettings} from '../config/configurations.ts'
 import type {Source} from '../discover.ts'
-import {type Document, finishEach, type ReadOptions, readEach} from '../read.ts'
+import {type Document, finishEach, type ReadOptions, readEach, readSource} from '../read.ts'
 import type {Linting} from './linting.ts'
 import type {Progress} from './progress.ts'
 
@@ -32,13 +32,14 @@ export async function lintInTurns(
   const lint = (sources: readonly Source[]) =>
     readEach(sources, reading, (document, settings, source) => {
       progress.show(document.path)
-      return linting.add({source, document, options: optionsOf(document, settings)})
+      const readAgain = () => readSource(source, document.path, reading.host)
+      return linting.add({source, document, options: optionsOf(document, settings), readAgain})
     })
   const problems: Error[] = [...(await lint(first))]
   if (rest.length > 0 && (linting.waiting.length > 0 || needsRest())) problems.push(...(await lint(rest)))
   if (linting.waiting.length > 0) {
-    // What cannot be read of them is said where they are linted.
-    await readEach(others, reading, (document, settings, source) =>
+    // What cannot be read of others is said where they are linted.
+    await readEach([...linting.undefined, ...others], reading, (document, settings, source) =>
       linting.define({source, document, options: optionsOf(document, settings)}),
     )
   }
