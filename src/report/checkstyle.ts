@@ -1,19 +1,18 @@
 import type {Language} from '../finding.ts'
 import {sentenceOf} from './sentence.ts'
-import type {ReportedFinding, Reporter} from './types.ts'
+import type {ReportedFinding, Reporter, RunReport} from './types.ts'
 import {element, xmlDocument} from './xml.ts'
 
 /** The XML of Checkstyle, which many collectors of warnings read. */
-export const checkstyle = (({files}, language) => {
-  const entries = files.map(({path, findings}) =>
-    element(
-      'file',
-      {name: path},
-      findings.map((finding) => element('error', attributesOf(finding, language))),
-    ),
-  )
-  return xmlDocument(element('checkstyle', {version: formatVersion}, entries))
-}) satisfies Reporter
+export const checkstyle = ((report, language) =>
+  xmlDocument('checkstyle', {version: formatVersion}, entriesOf(report, language))) satisfies Reporter
+
+function* entriesOf({files}: RunReport, language: Language): Iterable<readonly string[]> {
+  for (const {path, findings} of files) {
+    const errors = findings.map((finding) => element('error', attributesOf(finding, language)))
+    yield element('file', {name: path}, errors)
+  }
+}
 
 /** The version of Checkstyle whose format it is. It has not changed since. */
 const formatVersion = '4.3'

@@ -23,15 +23,13 @@ export function createContext(files: readonly ReportedFile[], options: ReportOpt
   }
 }
 
-/** Indexes a source once, and only when one of its lines is shown. */
+/** Indexes a source only when one of its lines is shown. Those of a file are shown together: no other index is kept. */
 function lineIndexes(files: readonly ReportedFile[]): Context['linesOf'] {
-  const sources = new Map(files.map(({path, source}) => [path, source]))
-  const indexes = new Map<string, LineIndex>()
+  const byPath = new Map(files.map((file) => [file.path, file]))
+  let last: {readonly file: ReportedFile; readonly lines: LineIndex} | undefined
   return (path) => {
-    const source = sources.get(path)
-    if (source === undefined) return undefined
-    const index = indexes.get(path) ?? new LineIndex(source)
-    indexes.set(path, index)
-    return index
+    const file = byPath.get(path)
+    if (file && file !== last?.file) last = {file, lines: new LineIndex(file.source)}
+    return file && last?.lines
   }
 }

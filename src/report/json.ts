@@ -8,8 +8,18 @@ export function json({shard, files, summary}: RunReport): Iterable<string> {
 }
 
 /** The file as it is written; what is undefined is left out. */
-function toEntry({path, bom, findings, suppressed}: FileReport) {
-  return {path, bom, findings: findings.map(toFindingEntry), suppressed: suppressed?.map(toFindingEntry)}
+function toEntry(file: FileReport) {
+  const {path, bom} = file
+  return {
+    path,
+    bom,
+    get findings() {
+      return file.findings.map(toFindingEntry)
+    },
+    get suppressed() {
+      return file.suppressed?.map(toFindingEntry)
+    },
+  }
 }
 
 function toFindingEntry(finding: ReportedFinding) {

@@ -1,11 +1,17 @@
-import type {FileReport, ReportedFinding, RunReport} from './types.ts'
+import {fileReport} from './file-report.ts'
+import type {ReportedFinding, RunReport} from './types.ts'
 
 /** The report with other names for its files. */
 export function moveReport(report: RunReport, pathOf: (path: string) => string): RunReport {
-  const files = report.files.map(({path, findings, suppressed, ...rest}): FileReport => {
-    const known = suppressed && {suppressed: suppressed.map((finding) => moveFinding(finding, pathOf))}
-    return {...rest, path: pathOf(path), findings: findings.map((one) => moveFinding(one, pathOf)), ...known}
-  })
+  const move = (findings: readonly ReportedFinding[] = []) =>
+    findings.map((finding) => moveFinding(finding, pathOf))
+  const files = report.files.map((file) =>
+    fileReport(
+      {...(file.bom && {bom: file.bom}), path: pathOf(file.path)},
+      () => move(file.findings),
+      file.suppressed && (() => move(file.suppressed)),
+    ),
+  )
   return {...report, files}
 }
 

@@ -14,19 +14,17 @@ import type {ReportedFile, ReportOptions} from './types.ts'
 const CRUMB_COLUMNS = 40
 
 /** The report for people: each finding with its line, one line for many of a kind, and the counts at the end. */
-export function pretty(files: readonly ReportedFile[], options: ReportOptions): string {
+export function* pretty(files: readonly ReportedFile[], options: ReportOptions): Iterable<string> {
   const context = createContext(files, options)
   const wanted = keepWanted(files, options.quiet)
-  const blocks: string[] = []
   let isFolded = false
   for (const {path, findings} of wanted) {
     for (const fold of options.all ? findings.map(alone) : foldFindings(findings)) {
-      blocks.push(block(path, fold, context).join('\n'))
+      yield `${block(path, fold, context).join('\n')}\n\n`
       isFolded ||= fold.rest.length > 0
     }
   }
-  blocks.push(footer(wanted, options.quiet, isFolded, context).join('\n'))
-  return `${blocks.join('\n\n')}\n`
+  yield `${footer(wanted, options.quiet, isFolded, context).join('\n')}\n`
 }
 
 function alone(finding: Finding): Fold {

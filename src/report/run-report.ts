@@ -1,3 +1,4 @@
+import {fileReport} from './file-report.ts'
 import {keepWanted, summarize} from './summary.ts'
 import type {FileReport, ReportedFile, RunReport, Shard} from './types.ts'
 
@@ -7,12 +8,12 @@ export function toRunReport(files: readonly ReportedFile[], quiet: boolean, shar
   return {shard, files: wanted.map(toFileReport), summary: summarize(wanted)}
 }
 
-function toFileReport({path, source, findings, baseline}: ReportedFile): FileReport {
-  const {known = []} = baseline ?? {}
-  return {
-    path,
-    ...(source.startsWith('\uFEFF') ? {bom: true} : {}),
-    findings,
-    ...(known.length > 0 ? {suppressed: known} : {}),
-  }
+function toFileReport(file: ReportedFile): FileReport {
+  const {path, source} = file
+  const known = () => file.baseline?.known ?? []
+  return fileReport(
+    source.startsWith('\uFEFF') ? {path, bom: true} : {path},
+    () => file.findings,
+    known().length > 0 ? known : undefined,
+  )
 }

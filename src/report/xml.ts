@@ -2,9 +2,21 @@ import {escapeXml} from '../text/xml.ts'
 
 type Attributes = Readonly<Record<string, string | number>>
 
-/** A document of XML with a line for each tag. */
-export function xmlDocument(root: readonly string[]): string {
-  return ['<?xml version="1.0" encoding="UTF-8"?>', ...root, ''].join('\n')
+/** A document of XML with a line for each tag, in pieces: an element with others in it. */
+export function* xmlDocument(
+  name: string,
+  attributes: Attributes,
+  children: Iterable<readonly string[]>,
+): Iterable<string> {
+  yield '<?xml version="1.0" encoding="UTF-8"?>\n'
+  const tag = `<${name}${write(attributes)}`
+  let isOpen = false
+  for (const lines of children) {
+    if (!isOpen) yield `${tag}>\n`
+    isOpen = true
+    for (const line of lines) yield `  ${line}\n`
+  }
+  yield isOpen ? `</${name}>\n` : `${tag}/>\n`
 }
 
 /** The lines of an element with others in it. */

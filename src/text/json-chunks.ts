@@ -6,13 +6,23 @@ export function* jsonChunks(value: unknown): Iterable<string> {
   yield '\n'
 }
 
+/** As {@link jsonChunks}, of a list whose objects are made one after the other. */
+export function* jsonListChunks(items: Iterable<object>): Iterable<string> {
+  yield* blockChunks(['[', ']'], items, '', valueChunks)
+  yield '\n'
+}
+
 /** What holds a list of objects is written entry by entry; anything else is small and written in one. */
 function* valueChunks(value: unknown, indent: string): Iterable<string> {
   if (isListOfObjects(value)) {
-    yield* blockChunks(['[', ']'], value, indent, (item, inner) => valueChunks(item, inner))
-  } else if (isObject(value) && Object.values(value).some(isListOfObjects)) {
-    const entries = Object.entries(value).filter(([, item]) => item !== undefined)
-    yield* blockChunks(['{', '}'], entries, indent, entryChunks)
+    yield* blockChunks(['[', ']'], value, indent, valueChunks)
+    return
+  }
+  // A property may be worked out whenever it is asked for.
+  const entries = isObject(value) && !Array.isArray(value) ? Object.entries(value) : []
+  if (entries.some(([, item]) => isListOfObjects(item))) {
+    const stated = entries.filter(([, item]) => item !== undefined)
+    yield* blockChunks(['{', '}'], stated, indent, entryChunks)
   } else {
     yield toJson(value).trimEnd().replaceAll('\n', `\n${indent}`)
   }
@@ -25,16 +35,18 @@ function* entryChunks([key, item]: readonly [string, unknown], indent: string): 
 
 function* blockChunks<T>(
   [start, end]: readonly [string, string],
-  items: readonly T[],
+  items: Iterable<T>,
   indent: string,
   chunksOf: (item: T, indent: string) => Iterable<string>,
 ): Iterable<string> {
   const inner = `${indent}  `
-  for (const [index, item] of items.entries()) {
-    yield `${index === 0 ? start : ','}\n${inner}`
+  let isFirst = true
+  for (const item of items) {
+    yield `${isFirst ? start : ','}\n${inner}`
     yield* chunksOf(item, inner)
+    isFirst = false
   }
-  yield `\n${indent}${end}`
+  yield isFirst ? start + end : `\n${indent}${end}`
 }
 
 function isListOfObjects(value: unknown): value is readonly object[] {

@@ -4,9 +4,8 @@ import {readDefinitions, writeDefinitions} from '../../src/cache/definitions.ts'
 import {type Entry, readEntry, writeEntry} from '../../src/cache/entry.ts'
 import type {Finding} from '../../src/finding.ts'
 import {readText} from '../../src/lint-text.ts'
-import {pretty} from '../../src/report/pretty.ts'
 import {createRandom} from '../harness/random.ts'
-import {plain} from '../report/build.ts'
+import {plain, pretty} from '../report/build.ts'
 
 const path = 'docs/a.md'
 

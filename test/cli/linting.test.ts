@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest'
 import type {Source} from '../../src/cli/discover.ts'
+import {KeptFiles} from '../../src/cli/lint/kept-files.ts'
 import {Linting} from '../../src/cli/lint/linting.ts'
 import type {Reader} from '../../src/cli/lint/reading.ts'
 import type {RunDefinitions} from '../../src/cli/lint/run-definitions.ts'
@@ -33,6 +34,7 @@ async function linted(texts: readonly string[], definesAtOnce = false) {
   const sources = documents.map(({path}): Source => ({kind: 'file', path, absolute: `/${path}`}))
   const linting = new Linting(sources, ({path, source}) => ({path, source, findings: []}), {
     read,
+    kept: new KeptFiles(true),
     definesAtOnce,
   })
   const tasks = documents.flatMap((document, index) => {

@@ -1,12 +1,11 @@
 import {describe, expect, it} from 'vitest'
 import type {Dataset} from '../../src/dataset/entries.ts'
 import {exportJson} from '../../src/export/json.ts'
-import {compact} from '../../src/report/compact.ts'
 import {json} from '../../src/report/json.ts'
-import {pretty} from '../../src/report/pretty.ts'
 import {toRunReport} from '../../src/report/run-report.ts'
 import type {ReportOptions} from '../../src/report/types.ts'
 import {expectValid} from '../dataset/validator.ts'
+import {compact, pretty} from '../report/build.ts'
 import {type Checked, check, violationsIn} from './check.ts'
 import {hostile} from './fixtures.ts'
 

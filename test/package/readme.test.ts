@@ -2,8 +2,8 @@ import {readFileSync} from 'node:fs'
 import {describe, expect, test} from 'vitest'
 import {cliOptions} from '../../src/cli/options.ts'
 import {lintText, readDataset} from '../../src/index.ts'
-import {pretty} from '../../src/report/pretty.ts'
 import {catalint} from '../cli/catalint.ts'
+import {pretty} from '../report/build.ts'
 
 const root = new URL('../../', import.meta.url)
 

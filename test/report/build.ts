@@ -1,4 +1,9 @@
 import type {Finding} from '../../src/finding.ts'
+import {checkstyle as checkstylePieces} from '../../src/report/checkstyle.ts'
+import {compact as compactPieces} from '../../src/report/compact.ts'
+import {github as githubPieces} from '../../src/report/github/commands.ts'
+import {junit as junitPieces} from '../../src/report/junit.ts'
+import {pretty as prettyPieces} from '../../src/report/pretty.ts'
 import type {ReportedFile, ReportOptions} from '../../src/report/types.ts'
 import {LineIndex} from '../../src/text/lines.ts'
 
@@ -30,4 +35,14 @@ export function fileOf(source: string, findings: readonly Finding[], path = 'a.m
 /** All of a report, which may come in pieces. */
 export function whole(pieces: string | Iterable<string>): string {
   return [...pieces].join('')
+}
+
+export const checkstyle = inOne(checkstylePieces)
+export const compact = inOne(compactPieces)
+export const github = inOne(githubPieces)
+export const junit = inOne(junitPieces)
+export const pretty = inOne(prettyPieces)
+
+function inOne<A extends readonly unknown[]>(write: (...input: A) => Iterable<string>) {
+  return (...input: A): string => whole(write(...input))
 }

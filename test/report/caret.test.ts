@@ -1,7 +1,6 @@
 import {describe, expect, it} from 'vitest'
-import {pretty} from '../../src/report/pretty.ts'
 import {displayWidth} from '../../src/text/width.ts'
-import {fileOf, findingAt, plain, span} from './build.ts'
+import {fileOf, findingAt, plain, pretty, span} from './build.ts'
 
 const FAMILY = '👨\u200D👩\u200D👧'
 

@@ -1,7 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import type {Finding} from '../../src/finding.ts'
-import {pretty} from '../../src/report/pretty.ts'
-import {fileOf, plain} from './build.ts'
+import {fileOf, plain, pretty} from './build.ts'
 
 const source = Array.from({length: 400}, (_, index) => `row ${index + 1}`).join('\n')
 

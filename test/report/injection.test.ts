@@ -1,11 +1,9 @@
 import {describe, expect, it} from 'vitest'
 import type {Finding} from '../../src/finding.ts'
-import {compact} from '../../src/report/compact.ts'
 import {json} from '../../src/report/json.ts'
-import {pretty} from '../../src/report/pretty.ts'
 import {toRunReport} from '../../src/report/run-report.ts'
 import type {ReportedFile, ReportOptions} from '../../src/report/types.ts'
-import {plain, span, whole} from './build.ts'
+import {compact, plain, pretty, span, whole} from './build.ts'
 
 // Clears the screen, sets the title, rings, colours by C1, returns, reverses, hides, breaks the line.
 const HOSTILE =

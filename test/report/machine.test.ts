@@ -1,9 +1,8 @@
 import {describe, expect, it} from 'vitest'
-import {compact} from '../../src/report/compact.ts'
 import {json} from '../../src/report/json.ts'
 import {toRunReport} from '../../src/report/run-report.ts'
 import type {ReportedFile} from '../../src/report/types.ts'
-import {fileOf, findingAt, whole} from './build.ts'
+import {compact, fileOf, findingAt, whole} from './build.ts'
 
 const source = 'a\n| 金融 |\n'
 const related = [{...findingAt(source, 'a'), path: 'b.md', message: 'first'}]

@@ -1,7 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import type {Finding} from '../../src/finding.ts'
-import {pretty} from '../../src/report/pretty.ts'
-import {fileOf, findingAt, plain} from './build.ts'
+import {fileOf, findingAt, plain, pretty} from './build.ts'
 
 const source = [
   '# 服务',

@@ -1,12 +1,10 @@
 import {describe, expect, it} from 'vitest'
-import {checkstyle} from '../../src/report/checkstyle.ts'
-import {junit} from '../../src/report/junit.ts'
 import {toRunReport} from '../../src/report/run-report.ts'
 import {escapeControls} from '../../src/text/escape.ts'
 import {escapeXml} from '../../src/text/xml.ts'
 import {catalint} from '../cli/catalint.ts'
 import {documents} from '../invariants/fixtures.ts'
-import {fileOf, findingAt} from './build.ts'
+import {checkstyle, fileOf, findingAt, junit} from './build.ts'
 import {hostileReport, hostileTexts} from './hostile-report.ts'
 import {readXml} from './xml-reader.ts'
 

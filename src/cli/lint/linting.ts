@@ -4,6 +4,7 @@ import type {ReadText} from '../../lint-read.ts'
 import type {ReportedFile} from '../../report/types.ts'
 import type {Source} from '../discover.ts'
 import type {Document, Waiting} from '../read.ts'
+import type {KeptFiles} from './kept-files.ts'
 import type {DefinedByDocument, Reader, Reading} from './reading.ts'
 import {RunDefinitions} from './run-definitions.ts'
 
@@ -24,6 +25,8 @@ interface LintTask extends Task {
 
 interface Behaviour {
   readonly read: Reader
+  /** Where what was found waits for the report. */
+  readonly kept: KeptFiles
   /** Whether what a document defines must be known as soon as it is read: it may be another text later. */
   readonly definesAtOnce: boolean
 }
@@ -112,7 +115,8 @@ export class Linting {
     definitions?: RunDefinitions,
   ): Promise<void> {
     const known = definitions ? {...options, definitions} : options
-    this.#files.set(source, this.#finish(document, await ready(definitions), known))
+    const file = this.#finish(document, await ready(definitions), known)
+    this.#files.set(source, await this.#behaviour.kept.keep(file))
   }
 
   #definitionsOfAll(): RunDefinitions {

@@ -8,6 +8,7 @@ import type {DocumentSettings} from '../config/configurations.ts'
 import type {Host} from '../host.ts'
 import {type Document, readStdin} from '../read.ts'
 import {type Output, stateFingerprints} from '../reporting/outputs.ts'
+import {KeptFiles} from './kept-files.ts'
 import {type Finish, Linting} from './linting.ts'
 import {passingOver} from './passing-over.ts'
 import {type Prepared, prepare} from './prepare.ts'
@@ -69,15 +70,12 @@ function lintingFor({discovery, outputs, changes, baseline, fixing, cache}: Prep
   const noting = baseline?.noting(finish) ?? finish
   const limiting = changes?.limiting(noting) ?? noting
   const read = passingOver(cache?.read ?? readAnew)
-  return new Linting(
-    discovery.sources,
-    outputs.some(({format}) => format === 'pretty') ? limiting : withoutSource(limiting),
-    {
-      read: changes?.reading(read) ?? read,
-      // Fixes make other texts of the documents, and changes are told by what was defined before.
-      definesAtOnce: fixing !== undefined || changes !== undefined,
-    },
-  )
+  return new Linting(discovery.sources, limiting, {
+    read: changes?.reading(read) ?? read,
+    kept: new KeptFiles(outputs.some(({format}) => format === 'pretty')),
+    // Fixes make other texts of the documents, and changes are told by what was defined before.
+    definesAtOnce: fixing !== undefined || changes !== undefined,
+  })
 }
 
 async function lintAll(
@@ -104,11 +102,3 @@ async function lintAll(
 }
 
 const lint: Finish = ({source}, read, options, keep) => ({...lintRead(read, options, keep), source})
-
-/** Only the format for people shows lines; others look no further than a byte order mark. So many documents take little room. */
-function withoutSource(finish: Finish): Finish {
-  return (...read) => {
-    const file = finish(...read)
-    return {...file, source: file.source.slice(0, 1)}
-  }
-}

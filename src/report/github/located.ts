@@ -7,9 +7,10 @@ export interface Located {
 }
 
 /** The findings of a run, errors before warnings before infos. */
-export function mostSevereFirst({files}: RunReport): readonly Located[] {
-  const all = files.flatMap(({path, findings}) => findings.map((finding) => ({path, finding})))
-  return (['error', 'warning', 'info'] as const).flatMap((level) =>
-    all.filter(({finding}) => finding.level === level),
-  )
+export function* mostSevereFirst({files}: RunReport): Iterable<Located> {
+  for (const level of ['error', 'warning', 'info'] as const) {
+    for (const {path, findings} of files) {
+      for (const finding of findings) if (finding.level === level) yield {path, finding}
+    }
+  }
 }

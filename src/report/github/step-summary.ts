@@ -19,8 +19,9 @@ export function stepSummary(report: RunReport, language: Language, room: number)
   const table = `\n| ${columns.join(' | ')} |\n| --- | --- | --- | --- |\n`
   const last = (count: number) => `\n${leftOut(count)}\n`
   const all = mostSevereFirst(report)
-  const rows = asManyAsFit(all, language, room - bytes(head + table + last(all.length)))
-  const rest = all.length - rows.length
+  const count = report.files.reduce((sum, {findings}) => sum + findings.length, 0)
+  const rows = asManyAsFit(all, language, room - bytes(head + table + last(count)))
+  const rest = count - rows.length
   const parts = [head, ...(rows.length > 0 ? [table, ...rows] : []), ...(rest > 0 ? [last(rest)] : [])]
   const text = parts.join('')
   return bytes(text) <= room ? text : ''
@@ -37,7 +38,7 @@ function counts({files, summary}: RunReport, language: Language): string {
   ].join('  \n')
 }
 
-function asManyAsFit(all: readonly Located[], language: Language, room: number): readonly string[] {
+function asManyAsFit(all: Iterable<Located>, language: Language, room: number): readonly string[] {
   const rows: string[] = []
   let left = room
   for (const one of all) {

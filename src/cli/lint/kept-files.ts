@@ -1,0 +1,28 @@
+import type {ReportedFile} from '../../report/types.ts'
+
+/** How much text the documents may have whose findings are kept as they are, in characters. */
+const mostLoose = 1024 * 1024
+
+/** Keeps what was found until it is reported. Of many documents it is packed, so that no text outlives its linting. */
+export class KeptFiles {
+  readonly #showsLines: boolean
+  #loose = 0
+
+  /** @param showsLines whether a report shows lines of the documents; others look no further than a byte order mark. */
+  constructor(showsLines: boolean) {
+    this.#showsLines = showsLines
+  }
+
+  async keep(file: ReportedFile): Promise<ReportedFile> {
+    const {source, findings, baseline, unchanged = []} = file
+    if (findings.length + unchanged.length + (baseline?.found.length ?? 0) === 0) return withoutSource(file)
+    this.#loose += source.length
+    if (this.#loose <= mostLoose) return file
+    const {packFile} = await import('./packed-file.ts')
+    return packFile(this.#showsLines ? file : withoutSource(file))
+  }
+}
+
+function withoutSource(file: ReportedFile): ReportedFile {
+  return {...file, source: file.source.slice(0, 1)}
+}

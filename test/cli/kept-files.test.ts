@@ -1,0 +1,59 @@
+import {readFileSync} from 'node:fs'
+import {expect, test} from 'vitest'
+import {KeptFiles} from '../../src/cli/lint/kept-files.ts'
+import {lintText} from '../../src/lint-text.ts'
+import type {ReportedFile} from '../../src/report/types.ts'
+import {fileOf, findingAt, plain, pretty, span} from '../report/build.ts'
+
+/** What becomes of a file when so much was found before that files are packed. */
+async function packed(file: ReportedFile, showsLines = true): Promise<ReportedFile> {
+  const kept = new KeptFiles(showsLines)
+  const long = 'x'.repeat(1024 * 1024)
+  const first = fileOf(long, [findingAt(long, 'x')])
+  expect(await kept.keep(first)).toBe(first)
+  return await kept.keep(file)
+}
+
+const source = '\uFEFF# one\r\nsecond line\r\nthird line\r\nfourth line\r\nfifth\r\n'
+
+const finding = findingAt(source, 'second', {
+  help: 'do it',
+  related: [{path: 'a.md', ...span(source, source.indexOf('fourth'), 6), message: 'here'}],
+  fix: {safe: true, edits: [{start: 8, end: 9, text: ''}]},
+})
+
+test('a file without findings is kept without its text, but for a byte order mark', async () => {
+  const kept = new KeptFiles(true)
+  expect(await kept.keep(fileOf(source, []))).toEqual(fileOf('\uFEFF', []))
+  expect(await kept.keep({...fileOf('# two\n', []), fixed: 2})).toEqual({...fileOf('#', []), fixed: 2})
+})
+
+test('a packed file has its findings, and of its text the lines that they show', async () => {
+  const file = await packed({...fileOf(source, [finding]), fixed: 3})
+  expect(file.source).toBe('\uFEFF\nsecond line\n\nfourth line')
+  expect(file).toEqual({path: 'a.md', source: file.source, findings: [finding], fixed: 3})
+})
+
+test('nor is any text kept where no report shows lines', async () => {
+  expect((await packed(fileOf(source, [finding]), false)).source).toBe('\uFEFF')
+})
+
+test('what a baseline knows is packed too, and what is left out for other reasons is kept', async () => {
+  const found = [{fingerprint: 'f', rule: 'a-rule', place: ''}]
+  const left = {baseline: {known: [finding], found}, unchanged: [finding]}
+  const {baseline, unchanged, findings} = await packed({...fileOf(source, []), ...left})
+  expect({baseline, unchanged, findings}).toEqual({
+    baseline: {known: [finding], found: []},
+    unchanged: [finding],
+    findings: [],
+  })
+})
+
+test.each([true, false])('the report is the same, all findings shown: %s', async (all) => {
+  const text = readFileSync('fixtures/documents/service-categories.md', 'utf8')
+  const {path, findings} = lintText(text, {path: 'a.md'})
+  const file = {path, findings, source: text}
+  const report = pretty([file], {...plain, all})
+  expect(report.length).toBeGreaterThan(1000)
+  expect(pretty([await packed(file)], {...plain, all})).toBe(report)
+})
