@@ -1,5 +1,6 @@
 import {nameKey} from '../text/normalize.ts'
 import type {Range} from '../text/range.ts'
+import {firstIndex} from '../text/search.ts'
 import {valueKey} from './cell-values.ts'
 import type {ColumnContract} from './contract.ts'
 import type {UniqueScope} from './declaration.ts'
@@ -109,7 +110,8 @@ function namesCategory({misplacement, name, category}: TableRecord): boolean {
 
 /** What the category of a row is told by: its name, a lost one, and the second heads above the row. */
 function categoryOf({category, table, row}: TableRecord, lost: TableRecord | undefined): string {
-  const heads = table.secondHeads.filter(({line}) => line < row.line).length
+  const {secondHeads} = table
+  const heads = firstIndex(secondHeads.length, (index) => (secondHeads[index]?.line ?? 0) >= row.line)
   return [table.contract.name, nameKey(category ?? ''), lost?.name ?? '', heads].join('\n')
 }
 
