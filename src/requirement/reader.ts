@@ -7,6 +7,7 @@ import {
   type ParsedRequirement,
   parseRequirement,
 } from './grammar/parse.ts'
+import {plainList} from './grammar/plain-list.ts'
 import {type Naming, toExpression} from './grammar/to-expression.ts'
 import type {LicenseName, NameFinder} from './license-names.ts'
 import {Qualification} from './qualification.ts'
@@ -44,7 +45,20 @@ export class QualificationReader {
 
   /** What the text asks for, as plain data. */
   express(text: string): RequirementExpression {
-    return remember(this.#expressions, text, () => toExpression(this.parse(text).root, this.#naming))
+    return remember(
+      this.#expressions,
+      text,
+      () => this.#expressPlainly(text) ?? toExpression(this.parse(text).root, this.#naming),
+    )
+  }
+
+  #expressPlainly(text: string): RequirementExpression | undefined {
+    const {names, forms} = this.#stretches(text)
+    const list = forms.length === 0 ? plainList(text, names) : undefined
+    const terms = list?.words.map((license) => ({license, ...this.#naming(license)}))
+    if (!list || !terms?.[0]) return undefined
+    if (terms.length === 1) return terms[0]
+    return list.kind === 'all' ? {all: terms} : {any: terms}
   }
 
   lookUp(name: string): LicenseKnowledge | undefined {
