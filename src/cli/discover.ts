@@ -1,5 +1,5 @@
 import {lstatSync, realpathSync, type Stats, statSync} from 'node:fs'
-import {relative, resolve, sep} from 'node:path'
+import {basename, dirname, join, relative, resolve, sep} from 'node:path'
 import {EmptyDirectoryError, type FileCrash, MissingPathError, RunError} from './errors.ts'
 import {type Exclusion, type Exclusions, exclusionOf} from './exclusions.ts'
 import {isGlob, spellingsOf} from './operand.ts'
@@ -100,8 +100,8 @@ async function discoverPath(operand: string, path: string, stats: Stats, found: 
   if (stats.isFile()) {
     if (!(await found.leavesOut(path, operand))) found.add(path)
   } else if (stats.isDirectory()) {
-    const {files, problems} = await walk(path, found.cwd, found.exclusions)
-    found.addEach(files)
+    const {files, links, problems} = await walk(path, found.cwd, found.exclusions)
+    found.addEach(files, (file) => links.has(file))
     for (const {path, error} of problems) found.fail(pathError(found.display(path), error))
     if (files.length === 0 && problems.length === 0) found.fail(noMarkdown(operand))
   } else {
@@ -127,6 +127,7 @@ class Found implements Discovery {
   readonly exclusions: Exclusions
   readonly #seen = new Set<string>()
   readonly #skipsLinks: boolean
+  readonly #directories = new Map<string, string>()
 
   constructor(cwd: string, exclusions: Exclusions, skipsLinks: boolean) {
     this.cwd = cwd
@@ -135,16 +136,27 @@ class Found implements Discovery {
   }
 
   /** Adds what a directory or a pattern stands for. */
-  addEach(files: readonly string[]): void {
+  addEach(files: readonly string[], isLink: (file: string) => boolean = isSymbolicLink): void {
     for (const file of files) {
-      if (!this.#skipsLinks || !lstatSync(file).isSymbolicLink()) this.add(file)
+      const leadsOn = isLink(file)
+      if (leadsOn && this.#skipsLinks) continue
+      this.#add(file, leadsOn ? identity(file) : join(this.#realDirectory(dirname(file)), basename(file)))
     }
   }
 
   add(absolute: string): void {
-    if (this.#isNew(identity(absolute))) {
-      this.sources.push({kind: 'file', path: this.display(absolute), absolute})
-    }
+    this.#add(absolute, identity(absolute))
+  }
+
+  #add(absolute: string, key: string): void {
+    if (this.#isNew(key)) this.sources.push({kind: 'file', path: this.display(absolute), absolute})
+  }
+
+  /** Where the files of a directory are: to follow each of them from the root takes far longer. */
+  #realDirectory(directory: string): string {
+    const known = this.#directories.get(directory) ?? identity(directory)
+    this.#directories.set(directory, known)
+    return known
   }
 
   async addStdin(path: string): Promise<void> {
@@ -173,6 +185,10 @@ class Found implements Discovery {
     const before = this.#seen.size
     return this.#seen.add(key).size > before
   }
+}
+
+function isSymbolicLink(file: string): boolean {
+  return lstatSync(file).isSymbolicLink()
 }
 
 function missing(path: string): RunError {

@@ -7,6 +7,8 @@ import {GitIgnore, repositoryRoot} from './gitignore.ts'
 interface Walk {
   /** Absolute paths in the order of their code units. */
   readonly files: readonly string[]
+  /** Those of the files that are links. */
+  readonly links: ReadonlySet<string>
   /** Those that were looked into. */
   readonly directories: readonly string[]
   readonly problems: readonly {readonly path: string; readonly error: unknown}[]
@@ -37,6 +39,7 @@ export const skippedDirectories: readonly string[] = ['node_modules', '.git']
  */
 export async function walk(start: string, cwd: string, exclusions: Exclusions): Promise<Walk> {
   const files: string[] = []
+  const links = new Set<string>()
   const directories: string[] = []
   const problems: {path: string; error: unknown}[] = []
   const ignored = gitIgnoreFor(start, cwd)
@@ -57,10 +60,11 @@ export async function walk(start: string, cwd: string, exclusions: Exclusions): 
         leadsToFile(entry, path, problems)
       ) {
         files.push(path)
+        if (entry.isSymbolicLink()) links.add(path)
       }
     }
   }
-  return {files: files.sort(), directories, problems}
+  return {files: files.sort(), links, directories, problems}
 }
 
 /** The ignore files that hold for a directory. Without a repository those from the working directory down do. */

@@ -11,6 +11,8 @@ interface Need {
 /** The words that name a column, and which characters each has, as bits. */
 interface Words {
   readonly texts: readonly string[]
+  /** How many of them are whole words; the others are parts of words. */
+  readonly whole: number
   readonly bits: Int32Array
 }
 
@@ -21,10 +23,16 @@ export class HeaderWords {
   readonly #needs: readonly Need[]
   readonly #found: Uint8Array
   readonly #isRaw: boolean
+  /** By folded unit, the columns that have a word which begins so, as bits; beyond 32 columns several share one. */
+  readonly #starts = new Int32Array(0x10000)
   /** The cell that is being looked at, folded. */
   #cell = new Uint16Array(256)
   #length = 0
   #bits = 0
+  /** The columns of which a word may begin in it. */
+  #begun = 0
+  /** Whether it holds letters, digits, ideographs and blanks only. */
+  #isPlain = true
 
   /** @param isRaw whether lines are taken as they are written, not as the text of cells: no table is made of them. */
   constructor(contracts: readonly TableContract[], isRaw: boolean) {
@@ -40,6 +48,10 @@ export class HeaderWords {
     })
     this.#columns = columns
     this.#found = new Uint8Array(columns.length)
+    for (const [index, {texts}] of columns.entries()) {
+      for (const text of texts)
+        this.#starts[text.charCodeAt(0)] = (this.#starts[text.charCodeAt(0)] ?? 0) | (1 << (index & 31))
+    }
   }
 
   /**
@@ -69,6 +81,7 @@ export class HeaderWords {
 
   #add(source: string, at: number, unit: number): void {
     const folded = foldUnit(unit)
+    if (!isPlain(folded)) this.#isPlain = false
     if (folded === unusual) {
       const text = foldCodePoint(source.codePointAt(at) ?? 0)
       for (let index = 0; index < text.length; index++) this.#push(text.charCodeAt(index))
@@ -83,24 +96,31 @@ export class HeaderWords {
     }
     this.#cell[this.#length++] = code
     this.#bits |= 1 << (code & 31)
+    this.#begun |= this.#starts[code] ?? 0
   }
 
   #clear(): void {
     this.#length = 0
     this.#bits = 0
+    this.#begun = 0
+    this.#isPlain = true
   }
 
   #close(): void {
-    for (let index = 0; index < this.#columns.length; index++) {
-      const words = this.#columns[index]
+    for (let index = 0; this.#begun !== 0 && index < this.#columns.length; index++) {
+      const words = (this.#begun & (1 << (index & 31))) !== 0 ? this.#columns[index] : undefined
       if (words && this.#found[index] === 0 && this.#names(words)) this.#found[index] = 1
     }
     this.#clear()
   }
 
-  #names({texts, bits}: Words): boolean {
+  #names({texts, whole, bits}: Words): boolean {
     for (let index = 0; index < bits.length; index++) {
-      if (((bits[index] ?? 0) & ~this.#bits) === 0 && this.#holds(texts[index] ?? '')) return true
+      if (((bits[index] ?? 0) & ~this.#bits) !== 0) continue
+      const text = texts[index] ?? ''
+      // Where there is no markup and no remark, the cell has nothing else in it than its word.
+      const isOther = this.#isPlain && index < whole && text.length !== this.#length
+      if (!isOther && this.#holds(text)) return true
     }
     return false
   }
@@ -118,6 +138,15 @@ const ampersand = 0x26
 const pipe = 0x7c
 const backslash = 0x5c
 
+function isPlain(folded: number): boolean {
+  return (
+    folded === nothing ||
+    (folded >= 0x30 && folded <= 0x39) ||
+    (folded >= 0x61 && folded <= 0x7a) ||
+    folded >= 0x4e00
+  )
+}
+
 /** The parser puts another character in the place of NULL. */
 function mayBeAny(source: string, at: number, unit: number): boolean {
   return unit === ampersand ? isReference(source, at) : unit === 0
@@ -125,7 +154,7 @@ function mayBeAny(source: string, at: number, unit: number): boolean {
 
 function wordsOf({names, parts}: ColumnContract, isRaw: boolean): Words {
   const texts = (isRaw ? names : [...names, ...parts]).map(foldText)
-  return {texts, bits: Int32Array.from(texts, bitsOf)}
+  return {texts, whole: names.length, bits: Int32Array.from(texts, bitsOf)}
 }
 
 function bitsOf(text: string): number {

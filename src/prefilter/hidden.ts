@@ -9,8 +9,10 @@ export const ended = -2
 /**
  * Where the text of a heading or paragraph goes on after markup, blanks and what cannot be seen: the place itself where a
  * character stands that is shown.
+ *
+ * @param isQuoted whether the text stands in a quote, whose marks begin its lines.
  */
-export function skipHidden(source: string, at: number): number {
+export function skipHidden(source: string, at: number, isQuoted: boolean): number {
   const unit = source.charCodeAt(at)
   if (Number.isNaN(unit)) return ended
   if (unit === lineFeed || unit === carriageReturn) return nextLine(source, at)
@@ -31,7 +33,7 @@ export function skipHidden(source: string, at: number): number {
     case '[':
       return source[at + 1] === '^' ? noteEnd(source, at) : at + 1
     case '<':
-      return tagEnd(source, at)
+      return tagEnd(source, at, isQuoted)
     case '&':
       return referenceEnd(source, at)
     case ']':
@@ -82,16 +84,16 @@ function noteEnd(source: string, at: number): number {
 }
 
 /** Behind a tag or a comment. One without an end is text, and shows its bracket. */
-function tagEnd(source: string, at: number): number {
+function tagEnd(source: string, at: number, isQuoted: boolean): number {
   const mark = source[at + 1] ?? ''
-  if (/[a-z/]/i.test(mark)) return elementEnd(source, at)
+  if (/[a-z/]/i.test(mark)) return elementEnd(source, at, isQuoted)
   // `<!-->` is a whole comment.
   const end = source.startsWith('<!--', at) ? find('-->', source, at + 2) : unclear
   if (end >= 0) return end + 3
   return mark === '!' || mark === '?' ? unclear : at
 }
 
-function elementEnd(source: string, start: number): number {
+function elementEnd(source: string, start: number, isQuoted: boolean): number {
   let open = 0
   for (let at = start + 1; at < start + longest; at++) {
     const unit = source.charCodeAt(at)
@@ -102,14 +104,14 @@ function elementEnd(source: string, start: number): number {
       const next = nextLine(source, at)
       if (next === ended) return start
       // What begins the line may end the tag or be a mark of the quote that it stands in.
-      if (source.slice(at, next).includes('>')) return unclear
+      if (isQuoted && source.slice(at, next).includes('>')) return unclear
     } else if (Number.isNaN(unit)) return start
   }
   return unclear
 }
 
 /** Further nobody looks, so that no text is looked through again and again. */
-const longest = 1000
+const longest = 2000
 
 function find(text: string, source: string, from: number): number {
   for (let at = from; at < from + longest; at++) if (source.startsWith(text, at)) return at

@@ -23,11 +23,18 @@ export class LabelWords {
   /** Whether the text that begins on the line may be a label and a colon. */
   mayBeginAt(source: string, start: number): boolean {
     let at = start
+    let isQuoted = false
     for (let marks = 0; marks <= mostMarks; marks++) {
-      const kind = this.#kinds[source.charCodeAt(at)] ?? 0
+      const unit = source.charCodeAt(at)
+      const kind = this.#kinds[unit] ?? visible
       if (kind === visible) return false
-      if ((kind & first) !== 0 && this.#isLabelAt(source, at)) return true
-      const next = (kind & skippable) !== 0 ? at + 1 : skipBeforeText(source, at)
+      if ((kind & first) !== 0 && this.#isLabelAt(source, at, isQuoted)) return true
+      if ((kind & skippable) !== 0) {
+        isQuoted ||= unit === quoteMark
+        at++
+        continue
+      }
+      const next = skipBeforeText(source, at, isQuoted)
       if (next === unclear) return this.#labels.some((label) => mayHold(label, 0, source, at))
       if (next <= at) return false
       at = next
@@ -36,10 +43,11 @@ export class LabelWords {
     return true
   }
 
-  #isLabelAt(source: string, at: number): boolean {
+  #isLabelAt(source: string, at: number, isQuoted: boolean): boolean {
     const folded = foldUnit(source.charCodeAt(at))
+    const begun = folded === unusual ? shownAt(source, at).charCodeAt(0) : folded
     for (const label of this.#labels) {
-      if ((folded === label.charCodeAt(0) || folded === unusual) && mayBeAt(label, source, at)) return true
+      if (begun === label.charCodeAt(0) && mayBeAt(label, source, at, isQuoted)) return true
     }
     return false
   }
@@ -70,12 +78,14 @@ function add(kind: number, char: string, kinds: Uint8Array): void {
 }
 
 /** A task's box stands before its text. */
-function skipBeforeText(source: string, at: number): number {
-  return /^\[[ xX\t]\]/.test(source.slice(at, at + 3)) ? at + 3 : skipHidden(source, at)
+function skipBeforeText(source: string, at: number, isQuoted: boolean): number {
+  return source[at] === '[' && /^\[[ xX\t]\]/.test(source.slice(at, at + 3))
+    ? at + 3
+    : skipHidden(source, at, isQuoted)
 }
 
 /** Whether a label begins at this place: nothing else is shown between its characters. */
-function mayBeAt(label: string, source: string, start: number): boolean {
+function mayBeAt(label: string, source: string, start: number, isQuoted: boolean): boolean {
   let matched = 0
   for (let at = start; matched < label.length; ) {
     if (foldUnit(source.charCodeAt(at)) === label.charCodeAt(matched)) {
@@ -83,7 +93,7 @@ function mayBeAt(label: string, source: string, start: number): boolean {
       at++
       continue
     }
-    const next = skipHidden(source, at)
+    const next = skipHidden(source, at, isQuoted)
     if (next === unclear || at - start > farthest) return mayHold(label, matched, source, at)
     if (next === ended) return false
     if (next > at) at = next
@@ -105,13 +115,14 @@ function mayHold(label: string, from: number, source: string, start: number): bo
     const isLost = at - start > farthest || unit === 0 || (unit === ampersand && isReference(source, at))
     if (isLost) return true
     if (Number.isNaN(unit)) return false
-    if ((unit === lineFeed || unit === carriageReturn) && skipHidden(source, at) === ended) return false
+    if ((unit === lineFeed || unit === carriageReturn) && skipHidden(source, at, true) === ended) return false
     for (const char of shownAt(source, at)) if (char === label[matched]) matched++
     if (isHighSurrogate(unit)) at++
   }
   return true
 }
 
+const quoteMark = 0x3e
 const ampersand = 0x26
 const lineFeed = 0x0a
 const carriageReturn = 0x0d

@@ -40,7 +40,7 @@ export class RowStarts {
     let at = start
     while (at < end && isBefore(source.charCodeAt(at))) at++
     // Lists and footnotes begin with more than that.
-    let found = /[-+\d[]/.test(source.charAt(at)) ? anyColumn : 0
+    let found = mayBeginMore(source.charCodeAt(at)) ? anyColumn : 0
     while (at < end) {
       while (at < end && isAround(source.charCodeAt(at))) at++
       if (at < end) found |= this.#columns[source.charCodeAt(at)] ?? 0
@@ -65,4 +65,9 @@ function isAround(unit: number): boolean {
 
 function isPipe(unit: number): boolean {
   return unit === 0x7c || unit === 0xff5c
+}
+
+/** `-`, `+`, a digit or `[`. */
+function mayBeginMore(unit: number): boolean {
+  return unit === 0x2d || unit === 0x2b || (unit >= 0x30 && unit <= 0x39) || unit === 0x5b
 }
