@@ -14,14 +14,16 @@ const document = join(documents, 'service-categories.md')
 const always = ['catalint.cjs', 'main.cjs', 'rolldown-runtime.cjs']
 const forLinting = [...always, 'linting.cjs', 'rules.cjs']
 
-const plain = documentWith('plain', '《金融许可证》')
-const marked = documentWith('marked', '**《金融许可证》**')
+const head = '## 一级类目：金融业\n\n| 二级类目 | 资质 |\n| --- | --- |\n'
+const prose = documentWith('prose', 'Nothing but *prose*.\n')
+const marked = documentWith('marked', `${head}| 信托 | **《金融许可证》** |\n`)
 
 describe('a run loads what it needs and nothing else', () => {
   test.each([
     ['the version', ['--version'], always],
-    ['a lint', [plain], [...forLinting, 'pretty.cjs']],
-    ['a lint without a configuration', ['--no-config', plain], [...forLinting, 'pretty.cjs']],
+    ['a lint of prose', [prose], [...always, 'pretty.cjs']],
+    ['a lint of tables', [document], [...forLinting, 'pretty.cjs']],
+    ['a lint without a configuration', ['--no-config', document], [...forLinting, 'pretty.cjs']],
     ['a lint of a cell with markup', [marked], [...forLinting, 'parser.cjs', 'pretty.cjs']],
     ['the list of rules', ['rules'], [...always, 'cli-rules-command.cjs', 'rules.cjs']],
   ])('%s', (_, args, files) => {
@@ -62,10 +64,9 @@ describe('a run loads what it needs and nothing else', () => {
   })
 })
 
-/** A document with a table that has this cell. */
-function documentWith(name: string, cell: string): string {
+function documentWith(name: string, text: string): string {
   const path = join(home, `${name}.md`)
-  writeFileSync(path, `## 一级类目：金融业\n\n| 二级类目 | 资质 |\n| --- | --- |\n| 信托 | ${cell} |\n`)
+  writeFileSync(path, text)
   return path
 }
 
