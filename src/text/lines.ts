@@ -21,10 +21,15 @@ export class LineIndex {
 
   /** The line, counted from 1, that holds the offset. Offsets near the last one asked for are found at once. */
   lineAt(offset: number): number {
-    const last = this.#last
-    if (this.#start(last) <= offset && offset < this.#start(last + 1)) return last + 1
-    this.#last = this.#search(offset)
+    const isNear = this.#start(this.#last) <= offset && offset < this.#start(this.#last + near)
+    this.#last = isNear ? this.#stepTo(offset) : this.#search(offset)
     return this.#last + 1
+  }
+
+  #stepTo(offset: number): number {
+    let line = this.#last
+    while (this.#start(line + 1) <= offset) line++
+    return line
   }
 
   #search(offset: number): number {
@@ -65,6 +70,9 @@ export class LineIndex {
     return this.#starts[index] ?? this.#source.length
   }
 }
+
+/** How many lines are looked at one by one, before the place is searched for. */
+const near = 8
 
 const lineFeed = 10
 const carriageReturn = 13

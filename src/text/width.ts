@@ -23,6 +23,7 @@ export interface LayoutOptions {
 const NARROW = '\\t\\x20-\\x7E\\u00B7\\u2013\\u2014\\u2018\\u2019\\u201C\\u201D\\u2026'
 const WIDE = '\\u3000-\\u3029\\u3041-\\u3096\\u30A0-\\u30FF\\u3400-\\u4DBF\\u4E00-\\u9FFF\\uFF01-\\uFF60'
 const FIRST_WIDE = 0x3000
+const TAB = 9
 
 const IS_PLAIN = new RegExp(`^[${NARROW}${WIDE}]*$`)
 const NOT_PLAIN = new RegExp(`[${NARROW}${WIDE}]?[^${NARROW}${WIDE}]+`, 'g')
@@ -38,7 +39,7 @@ let segmenter: Intl.Segmenter | undefined
 
 /** How many columns a terminal takes for the text, once what cannot be seen is escaped. */
 export function displayWidth(text: string, options: LayoutOptions = {}): number {
-  if (isPlainLine(text)) return plainWidth(text)
+  if (IS_PLAIN.test(text)) return plainWidth(text, options)
   return layout(text, options).reduce((sum, cell) => sum + cell.width, 0)
 }
 
@@ -129,10 +130,12 @@ function isPlainLine(text: string): boolean {
   return IS_PLAIN.test(text) && !text.includes('\t')
 }
 
-function plainWidth(text: string): number {
-  let width = text.length
+function plainWidth(text: string, {column = 0, tabSize = 4}: LayoutOptions = {}): number {
+  let at = column
   for (let index = 0; index < text.length; index++) {
-    if (text.charCodeAt(index) >= FIRST_WIDE) width++
+    const unit = text.charCodeAt(index)
+    if (unit === TAB) at += tabSize - (at % tabSize)
+    else at += unit >= FIRST_WIDE ? 2 : 1
   }
-  return width
+  return at - column
 }
