@@ -6,24 +6,25 @@ import {isLoneRun, isMarked} from '../marks.ts'
 import type {InlineText} from '../model.ts'
 import {parseMarkdown} from '../parse.ts'
 import type {ReferenceDefinitions} from './definitions.ts'
-import type {ReadContent} from './rows.ts'
 
 /** How many contents are parsed at once: enough to make up for what a call of the parser costs, few enough to take little room. */
 const atOnce = 128
 
-/** Content that may hold markup, in the order in which it stands, and what is parsed to read it. */
+/** Content that may hold markup. */
 interface Written {
   readonly content: Range
+  /** What is parsed to read it: the content, or a block that it is part of. */
   readonly written: Range
+  readonly isCell: boolean
 }
 
 /** Makes inline content of ranges. What may hold markup is parsed when it is first asked for, along with what follows it. */
 export class ContentReader {
   readonly #source: string
   readonly #definitions: ReferenceDefinitions
-  readonly #headings = new Batches((batch) => this.#parse(batch, blockNodes))
-  /** The cells of headers are asked for in all tables, those of rows only in some. */
-  readonly header: ReadContent = this.cells()
+  /** Headings and the headers of tables, which are asked for in every document. */
+  readonly #heads = new Batches((batch) => this.#parse(batch, blockNodes))
+  readonly #cells = new Batches((batch) => this.#parse(batch, rowNodes))
 
   /** @param definitions are complete when the first content is asked for. */
   constructor(source: string, definitions: ReferenceDefinitions) {
@@ -31,37 +32,43 @@ export class ContentReader {
     this.#definitions = definitions
   }
 
-  /** For the cells of one table. */
-  cells(): ReadContent {
-    const batches = new Batches((batch) => this.#parse(batch, cellNodes))
-    return (range, isMarked) => {
-      const source = this.#source
-      if (!isMarked || isLoneRun(source.slice(range.start, range.end))) return new PlainText(source, range)
-      if (breakNodes(source, range))
-        return new MarkedText(source, range, () =>
-          readMarkup(source, range, breakNodes(source, range) ?? [], 0),
-        )
-      return new MarkedText(source, range, batches.add({content: range, written: range}))
-    }
+  headerCell(content: Range, isMarked: boolean): InlineText {
+    return this.#cell(content, isMarked, this.#heads)
+  }
+
+  cell(content: Range, isMarked: boolean): InlineText {
+    return this.#cell(content, isMarked, this.#cells)
   }
 
   heading(written: Range, content: Range): InlineText {
     return isMarked(this.#source, content)
-      ? new MarkedText(this.#source, content, this.#headings.add({content, written}))
+      ? new MarkedText(this.#source, content, this.#heads.add({content, written, isCell: false}))
       : new PlainText(this.#source, content)
   }
 
   /** Few paragraphs are asked what they say, so that each is parsed by itself. */
-  paragraph(range: Range): InlineText {
-    return new MarkedText(this.#source, range, () =>
-      only(this.#parse([{content: range, written: range}], blockNodes)),
-    )
+  paragraph(content: Range): InlineText {
+    const source = this.#source
+    const isLine = !/[\r\n]|[ \t]$/.test(source.slice(content.start, content.end))
+    if (isLine && !isMarked(source, content)) return new PlainText(source, content)
+    const batch = [{content, written: content, isCell: false}]
+    return new MarkedText(source, content, () => only(this.#parse(batch, blockNodes)))
+  }
+
+  #cell(content: Range, isMarked: boolean, batches: Batches): InlineText {
+    const source = this.#source
+    if (!isMarked || isLoneRun(source.slice(content.start, content.end)))
+      return new PlainText(source, content)
+    const read = breakNodes(source, content)
+      ? () => readMarkup(source, content, breakNodes(source, content) ?? [], 0)
+      : batches.add({content, written: content, isCell: true})
+    return new MarkedText(source, content, read)
   }
 
   #parse(batch: readonly Written[], nodesOf: NodesOf): readonly Markup[] {
     const source = this.#source
-    const texts = batch.map(({written}) => source.slice(written.start, written.end))
-    const all = nodesOf(texts, this.#definitions.linesFor(texts.join('\n')))
+    const texts = batch.map(({written, isCell}) => ({text: source.slice(written.start, written.end), isCell}))
+    const all = nodesOf(texts, this.#definitions.linesFor(texts.map(({text}) => text).join('\n')))
     if (all.length !== batch.length) throw new Error('the parser makes something else of a batch of contents')
     return batch.flatMap(({content, written}, index) => {
       const found = all[index]
@@ -110,24 +117,33 @@ interface Found {
   readonly start: number
 }
 
-/** Parses texts below lines that define what they refer to. */
-type NodesOf = (texts: readonly string[], before: string) => readonly Found[]
-
-function cellNodes(texts: readonly string[], before: string): readonly Found[] {
-  const lines = texts.map((text) => `| ${text} |\n`)
-  const table = lastNodes(`${before}${lines.toSpliced(1, 0, '| - |\n').join('')}`, 1)[0]
-  const rows = table?.type === 'table' ? table.children : []
-  return rows.map(({children: [cell], position}) => ({
-    nodes: cell?.children ?? [],
-    start: (position?.start.offset ?? 0) + '| '.length,
-  }))
+interface Text {
+  readonly text: string
+  readonly isCell: boolean
 }
 
-function blockNodes(texts: readonly string[], before: string): readonly Found[] {
-  return lastNodes(`${before}${texts.join('\n\n')}`, texts.length).map((node) => ({
-    nodes: node.type === 'heading' || node.type === 'paragraph' ? node.children : [],
-    start: node.position?.start.offset ?? 0,
-  }))
+/** Parses texts below lines that define what they refer to. */
+type NodesOf = (texts: readonly Text[], before: string) => readonly Found[]
+
+/** Cells as the rows of one table. */
+function rowNodes(texts: readonly Text[], before: string): readonly Found[] {
+  const lines = texts.map(({text}) => `| ${text} |\n`)
+  const [table] = lastNodes(`${before}${lines.toSpliced(1, 0, '| - |\n').join('')}`, 1)
+  return table?.type === 'table' ? table.children.map(cellOf) : []
+}
+
+/** Each as a block of its own. */
+function blockNodes(texts: readonly Text[], before: string): readonly Found[] {
+  const blocks = texts.map(({text, isCell}) => (isCell ? `| ${text} |\n| - |` : text))
+  return lastNodes(`${before}${blocks.join('\n\n')}`, texts.length).flatMap((node) => {
+    if (node.type === 'table') return node.children.slice(0, 1).map(cellOf)
+    const nodes = node.type === 'heading' || node.type === 'paragraph' ? node.children : []
+    return {nodes, start: node.position?.start.offset ?? 0}
+  })
+}
+
+function cellOf({children: [cell], position}: mdast.TableRow): Found {
+  return {nodes: cell?.children ?? [], start: (position?.start.offset ?? 0) + '| '.length}
 }
 
 function lastNodes(markdown: string, count: number): readonly mdast.RootContent[] {

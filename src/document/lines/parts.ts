@@ -117,9 +117,9 @@ export class PartReader {
     let end = first + 2
     while (lines.kindOf(end) === 'text') end++
     if (lines.kindOf(end) === 'special') return this.#readPiece(first)
-    const cells = this.#content.cells()
-    const header = this.#readRow(first, (...cell) => this.#content.header(...cell))
-    const rows = Array.from({length: end - first - 2}, (_, index) => this.#readRow(first + 2 + index, cells))
+    const header = this.#readRow(first, (...cell) => this.#content.headerCell(...cell))
+    const read: ReadContent = (...cell) => this.#content.cell(...cell)
+    const rows = Array.from({length: end - first - 2}, (_, index) => this.#readRow(first + 2 + index, read))
     const range = this.#rangeOf(first, end - 1)
     this.#parts.push({type: 'table', range, container: 0, header, rows} satisfies Table)
     return end

@@ -41,6 +41,7 @@ class PartWriter {
   readonly #definitions: ReferenceDefinitions
   readonly #writer: SectionWriter
   readonly #comments: Comment[] = []
+  readonly #isAddressed: boolean
   /** What was parsed for what it defines. */
   readonly #parsed = new Map<Piece, Parsed>()
 
@@ -48,6 +49,7 @@ class PartWriter {
     this.#map = map
     this.#definitions = definitions
     this.#writer = writer
+    this.#isAddressed = mayAddress(map.source)
   }
 
   get comments(): readonly Comment[] {
@@ -70,7 +72,8 @@ class PartWriter {
   #writeRead(part: Exclude<Part, Piece>): void {
     if (part.type === 'heading') this.#writer.writeHeading(part)
     else this.#writer.writeBlock(part)
-    if (mayAddress(this.#textOf(part.range))) this.#comments.push(...contentsOf(part).flatMap(commentsIn))
+    if (this.#isAddressed && mayAddress(this.#textOf(part.range)))
+      this.#comments.push(...contentsOf(part).flatMap(commentsIn))
   }
 
   /** What stands right above a table may announce it. */
