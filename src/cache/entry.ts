@@ -10,7 +10,7 @@ export interface Entry {
   readonly hasTargets: boolean
   /** What the run defined that the findings depend on, as a digest; empty where they depend on none. */
   readonly definitions: string
-  /** What the document itself defines, as a digest. */
+  /** What the document itself defines, as a digest; empty where nobody has asked. */
   readonly defined: string
   readonly findings: readonly Finding[]
   /** One for each finding, where they were asked for. */

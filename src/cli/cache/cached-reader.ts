@@ -58,15 +58,20 @@ class Recalling {
 
   #recall(line: Line, entry: Entry): Reading {
     const {source, path} = this.#place.document
-    const data = () => readDefinitions(line.definitions, path) ?? nothing
     // The findings need not be kept for what is defined.
     const {defined} = entry
+    const isDefined = defined !== ''
+    const data = () => readDefinitions(line.definitions, path) ?? nothing
     return {
       needsDefinitions: entry.needsDefinitions,
-      isDefined: true,
-      define: () => ({data, digest: () => defined}),
+      isDefined,
+      define: async () => (isDefined ? {data, digest: () => defined} : await this.#defineAnew(entry)),
       ready: async (definitions) => {
-        if (!this.#holds(entry, definitions)) return await (await this.#readAnew()).ready(definitions)
+        if (!this.#holds(entry, definitions)) {
+          const anew = await this.#readAnew()
+          if (isDefined) await anew.define()
+          return await anew.ready(definitions)
+        }
         this.#caching.store.keep(line)
         return recalled(entry, {source, path, data})
       },
@@ -82,17 +87,36 @@ class Recalling {
     const {document, options} = this.#place
     const {readText} = await import('../../lint-text.ts')
     const read = readText(document.source, options)
-    const defined = definedBy(read)
+    let defined: DefinedByDocument | undefined
     return {
       needsDefinitions: read.needsDefinitions,
       isDefined: false,
-      define: () => defined,
+      define: () => {
+        defined ??= definedBy(read)
+        return defined
+      },
       ready: async (definitions) => this.#recording(read, defined, definitions),
     }
   }
 
+  /** Adds what the document defines to what is kept of it: that is asked for where another document refers to it. */
+  async #defineAnew(entry: Entry): Promise<DefinedByDocument> {
+    const {document, options, key, file} = this.#place
+    const {readText} = await import('../../lint-text.ts')
+    const defined = definedBy(readText(document.source, options))
+    const digest = defined.digest()
+    const definitions = writeDefinitions(defined.data())
+    const kept = {...key, file, entry: writeEntry({...entry, defined: digest}), definitions}
+    this.#caching.store.put(kept)
+    return {digest: () => digest, data: () => readDefinitions(definitions, document.path) ?? nothing}
+  }
+
   /** The text, which is put into the cache when it is linted. */
-  #recording(read: ReadText, defined: DefinedByDocument, run: RunDefinitions | undefined): ReadText {
+  #recording(
+    read: ReadText,
+    defined: DefinedByDocument | undefined,
+    run: RunDefinitions | undefined,
+  ): ReadText {
     const {key, file, options} = this.#place
     return {
       ...read,
@@ -103,11 +127,12 @@ class Recalling {
           needsDefinitions: read.needsDefinitions,
           hasTargets: read.hasTargets(definitions),
           definitions: run?.digest ?? '',
-          defined: defined.digest(),
+          defined: defined?.digest() ?? '',
           findings,
           fingerprints: path === undefined ? [] : read.fingerprint(findings, path),
         })
-        this.#caching.store.put({...key, file, entry, definitions: writeDefinitions(defined.data())})
+        const defines = defined ? writeDefinitions(defined.data()) : ''
+        this.#caching.store.put({...key, file, entry, definitions: defines})
         return findings
       },
     }

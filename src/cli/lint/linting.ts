@@ -77,7 +77,7 @@ export class Linting {
     // A document that is alone has its own definitions only.
     if (this.#sources.length === 1) return await this.#lint(task, reading)
     if (reading.needsDefinitions) this.#waiting.push(this.#wait(task, reading))
-    if (this.#isToDefine(source, reading)) this.#defined.set(source, reading.define())
+    if (this.#isToDefine(source, reading)) this.#defined.set(source, await reading.define())
     else this.#undefined.add(source)
     if (!reading.needsDefinitions) await this.#lint(task, reading)
   }
@@ -85,7 +85,7 @@ export class Linting {
   /** Takes note of what a document defines that is not to be linted, or has been. */
   async define({source, document, options}: Task): Promise<void> {
     const {define} = await this.#behaviour.read(document, options)
-    this.#defined.set(source, define())
+    this.#defined.set(source, await define())
   }
 
   /** Of standard input and of what is at hand it is known at once, and of all as soon as one waits. */

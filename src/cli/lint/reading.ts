@@ -12,7 +12,7 @@ export interface Reading {
   /** Whether what it defines is known already. */
   readonly isDefined: boolean
   /** Works out what it defines, so that the text need not be kept for that. */
-  readonly define: () => DefinedByDocument
+  readonly define: () => DefinedByDocument | Promise<DefinedByDocument>
   /** The text, ready to be linted by what the documents of the run define. */
   readonly ready: (definitions?: RunDefinitions) => Promise<ReadText>
 }

@@ -108,8 +108,8 @@ export class Changes {
   reading(read: Reader): Reader {
     return async (document, options) => {
       const reading = await read(document, options)
-      const define = () => {
-        const defined = reading.define()
+      const define = async () => {
+        const defined = await reading.define()
         this.#note(document, options, defined.data)
         return defined
       }
