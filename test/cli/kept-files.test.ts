@@ -1,4 +1,6 @@
 import {readFileSync} from 'node:fs'
+import {setFlagsFromString} from 'node:v8'
+import {runInNewContext} from 'node:vm'
 import {expect, test} from 'vitest'
 import {KeptFiles} from '../../src/cli/lint/kept-files.ts'
 import {lintText} from '../../src/lint-text.ts'
@@ -57,3 +59,19 @@ test.each([true, false])('the report is the same, all findings shown: %s', async
   expect(report.length).toBeGreaterThan(1000)
   expect(pretty([await packed(file)], {...plain, all})).toBe(report)
 })
+
+test('a packed file keeps no finding alive', async () => {
+  setFlagsFromString('--expose-gc')
+  const collect: () => void = runInNewContext('gc')
+  const [file, finding] = await packedFresh()
+  // What was looked at in this turn of the loop is kept to its end.
+  await new Promise((resolve) => setImmediate(resolve))
+  collect()
+  expect(finding.deref()).toBeUndefined()
+  expect(file.findings).toHaveLength(1)
+})
+
+async function packedFresh(): Promise<readonly [ReportedFile, WeakRef<object>]> {
+  const one = findingAt(source, 'third')
+  return [await packed(fileOf(source, [one])), new WeakRef(one)]
+}

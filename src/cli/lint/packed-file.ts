@@ -38,10 +38,16 @@ function packKnown(known: readonly Finding[]) {
 }
 
 function pack(findings: readonly Finding[]): () => readonly Finding[] {
-  if (findings.length === 0) return () => findings
+  if (findings.length === 0) return nothing
   const out = new StoredWriter()
   out.list(findings, (finding) => writeFinding(finding, out))
-  const bytes = Buffer.from(out.line)
+  return unpacker(Buffer.from(out.line))
+}
+
+const nothing = () => []
+
+/** Made here, where nothing is in sight that a function could keep alive with it. */
+function unpacker(bytes: Buffer): () => readonly Finding[] {
   return () => {
     const read = readStored(bytes.toString(), (stored) =>
       stored.list((one) => readFinding(one, Number.MAX_SAFE_INTEGER)),
