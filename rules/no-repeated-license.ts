@@ -24,10 +24,14 @@ export const noRepeatedLicense = defineRule({
     },
   },
   check({document, report}) {
+    const plain = new Set<string>()
     for (const record of document.records) {
       const {requirement} = record
-      if (!requirement) continue
-      for (const {name, first, second} of repetitions(requirement)) {
+      if (!requirement || plain.has(requirement.text)) continue
+      const found = [...repetitions(requirement)]
+      // Rows have many texts in common.
+      if (found.length === 0) plain.add(requirement.text)
+      for (const {name, first, second} of found) {
         report('repeated', {
           at: requirement.sourceOf(second),
           record,

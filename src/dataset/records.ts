@@ -112,9 +112,9 @@ class Above {
 
 /** A branch without a third level is named by its second. A missing cell is a blank one. */
 function withKey(cells: TableRecord['cells'], contract: TableContract): TableRecord['cells'] {
-  const {group, ...others} = cells
   const isNamed = cells.key?.content.isBlank === false && !isMissing(cells.key, contract)
-  if (isNamed || statedIn(group) === '') return cells
+  if (isNamed || statedIn(cells.group) === '') return cells
+  const {group, ...others} = cells
   return group ? {...others, key: group} : cells
 }
 
@@ -130,6 +130,7 @@ function cellsByRole(row: Row, columns: FoundTable['columns']): TableRecord['cel
 /** What a cell states of its own: nothing where it is blank or says "as above". */
 function statedIn(cell: Cell | undefined): string {
   const text = textOf(cell)
+  if (text === '') return ''
   return [text, nameKey(text)].some((words) => /^(?:同上|同前|〃|″|↑|ditto)$/i.test(words)) ? '' : text
 }
 
