@@ -3,6 +3,7 @@
 // text, what spreads the properties of an object, and comparing texts.
 
 const {indexOf} = Array.prototype
+const {indexOf: indexInText} = String.prototype
 const steps = new Map()
 let isCounting = false
 
@@ -80,10 +81,15 @@ function ofProperties(result, _, [argument]) {
 /** From where a search begins to where it ends; backwards ones are taken for as long as forward ones. */
 function untilFound(result, within, [sought, from]) {
   const start = typeof from === 'number' ? Math.max(0, from) : 0
-  const place = result === true && Array.isArray(within) ? indexOf.call(within, sought, start) : result
+  const place = result === true ? placeIn(within, sought, start) : result
   return typeof place === 'number' && place >= 0
     ? Math.abs(place - start)
     : Math.max(0, within.length - start)
+}
+
+function placeIn(within, sought, start) {
+  const search = typeof within === 'string' ? indexInText : indexOf
+  return search.call(within, sought, start)
 }
 
 /** From where the search begins to the end of what was found. A sticky one that fails looked at one place. */

@@ -1,10 +1,10 @@
 // Prints how long reading one qualification text takes in milliseconds, for texts of growing length and different kinds,
 // and how long it takes to read each text of the fixture once.
 import {readFileSync} from 'node:fs'
-import {readDataset} from '../src/index.ts'
-import {parseRequirement} from '../src/requirement/grammar/parse.ts'
-import {toExpression} from '../src/requirement/grammar/to-expression.ts'
-import {builtInVocabulary} from '../src/vocabulary/built-in.ts'
+import {readDataset} from '../../src/index.ts'
+import {parseRequirement} from '../../src/requirement/grammar/parse.ts'
+import {toExpression} from '../../src/requirement/grammar/to-expression.ts'
+import {builtInVocabulary} from '../../src/vocabulary/built-in.ts'
 
 /** What is repeated up to the length. */
 const kinds = {
