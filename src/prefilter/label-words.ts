@@ -34,7 +34,10 @@ export class LabelWords {
         at++
         continue
       }
-      const next = skipBeforeText(source, at, isQuoted)
+      // A box may be a link to something called x all the same.
+      const isBox = isTaskBox(source, at)
+      if (isBox && this.#isLabelAt(source, at + 1, isQuoted)) return true
+      const next = isBox ? at + 3 : skipHidden(source, at, isQuoted)
       if (next === unclear) return this.#labels.some((label) => mayHold(label, 0, source, at))
       if (next <= at) return false
       at = next
@@ -77,11 +80,9 @@ function add(kind: number, char: string, kinds: Uint8Array): void {
   kinds[unit] = (kinds[unit] ?? 0) | kind
 }
 
-/** A task's box stands before its text. */
-function skipBeforeText(source: string, at: number, isQuoted: boolean): number {
+/** What stands before the text of a task, and is no part of it. */
+function isTaskBox(source: string, at: number): boolean {
   return source[at] === '[' && /^\[[ xX\t]\]/.test(source.slice(at, at + 3))
-    ? at + 3
-    : skipHidden(source, at, isQuoted)
 }
 
 /** Whether a label begins at this place: nothing else is shown between its characters. */

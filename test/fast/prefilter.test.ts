@@ -55,6 +55,8 @@ describe('what holds something is looked at', () => {
     ['one required column', '| - |\n| 甲 |\n名称\n'],
     ['one required column', '名称\n:-\n'],
     ['labels of its own', '## re\u0301gion №：甲\n'],
+    ['labels of its own', '## [x](u)：甲\n'],
+    ['labels of its own', '## [x] ：甲\n\n[x]: u\n'],
     ['labels of its own', '| q&amp;a | licence |\n|-|-|\n'],
   ])('with %s: %j', (name, source) => {
     expect(mayConcern(source, {tables: contractSets[name] ?? {}})).toBe(true)
