@@ -22,8 +22,8 @@ export type CliOption = {
   | {readonly type: 'optional'; readonly value: string}
   /** Text that may be given several times. */
   | {readonly type: 'list'; readonly value: string}
-  /** A whole number from 0. */
-  | {readonly type: 'count'; readonly value: string}
+  /** A whole number, from 0 where nothing else is said. */
+  | {readonly type: 'count'; readonly value: string; readonly minimum?: number}
   | {
       readonly type: 'choice'
       readonly value: string
@@ -349,6 +349,17 @@ export const cliOptions = [
     description: {
       en: 'the file of --cache, else in node_modules/.cache, else .catalintcache',
       zh: '--cache 的文件，默认在 node_modules/.cache 中，否则为 .catalintcache',
+    },
+  },
+  {
+    name: 'concurrency',
+    type: 'count',
+    value: 'N',
+    minimum: 1,
+    commands: ['lint'],
+    description: {
+      en: 'accepted, as other linters have it: one thread lints, since more take longer',
+      zh: '与其他检查工具一致而接受；实际只用一个线程，多线程反而更慢',
     },
   },
   {

@@ -18,7 +18,7 @@ export async function optionValue(option: CliOption, token: OptionToken): Promis
     case 'list':
       return requiredText(option.value, token)
     case 'count':
-      return wholeNumber(token.written, requiredText(option.value, token))
+      return wholeNumber(token.written, requiredText(option.value, token), option.minimum)
     case 'choice':
       return await oneOf(option.values, token.written, requiredText(option.value, token))
   }
@@ -43,12 +43,12 @@ function requiredText(name: string, {written, value, inline}: OptionToken): stri
   )
 }
 
-function wholeNumber(written: string, text: string): number {
+function wholeNumber(written: string, text: string, minimum = 0): number {
   const number = /^\d+$/.test(text) ? Number(text) : Number.NaN
-  if (Number.isSafeInteger(number)) return number
+  if (Number.isSafeInteger(number) && number >= minimum) return number
   throw new CommandError({
-    en: `${written} takes a whole number from 0, not ${text}`,
-    zh: `${written} 须为不小于 0 的整数，而不是 ${text}`,
+    en: `${written} takes a whole number from ${minimum}, not ${text}`,
+    zh: `${written} 须为不小于 ${minimum} 的整数，而不是 ${text}`,
   })
 }
 

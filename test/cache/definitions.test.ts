@@ -5,7 +5,8 @@ import {readLines} from '../../src/cache/file.ts'
 import {run} from '../../src/cli/run.ts'
 import {fakeHost, workspace} from '../cli/workspace.ts'
 
-const catalogue = '## 一级类目：娱乐\n\n| 二级类目 | 资质 |\n| --- | --- |\n| 直播 | 《网络文化经营许可证》 |\n'
+const catalogue =
+  '## 一级类目：娱乐\n\n| 二级类目 | 资质 |\n| --- | --- |\n| 直播 | 《网络文化经营许可证》 |\n'
 
 const page = '# 直播组件\n\n|一级类目|二级类目|\n|--|--|\n|娱乐|直播、直播答题|\n'
 

@@ -101,6 +101,7 @@ const ofCommandLine: Readonly<Record<string, 'key' | 'afterwards'>> = {
     shard: 'afterwards',
     changed: 'afterwards',
     staged: 'afterwards',
+    concurrency: 'afterwards',
   },
   ...{cache: 'afterwards', 'cache-location': 'afterwards', watch: 'afterwards'},
 }

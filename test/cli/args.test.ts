@@ -65,6 +65,7 @@ describe('option values', () => {
       'dry-run': false,
       'no-config': false,
       'no-fast': false,
+      concurrency: undefined,
       quiet: false,
       all: false,
       'max-warnings': undefined,
