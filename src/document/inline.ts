@@ -4,7 +4,7 @@ import {applyEdits, shiftEdits} from '../text/apply-edits.ts'
 import {trimRange} from '../text/blanks.ts'
 import type {Range} from '../text/range.ts'
 import {firstIndex} from '../text/search.ts'
-import {isComment, readComments} from './comments.ts'
+import {isComment, mayAddress, readComments} from './comments.ts'
 import {readsAs} from './edited-text.ts'
 import type {Comment, InlineText} from './model.ts'
 import {type Segment, SegmentWriter} from './segments.ts'
@@ -171,7 +171,8 @@ export function readMarkup(
 ): Markup {
   const writer = new SegmentWriter(source, shift, range.end)
   for (const node of nodes) writer.write(node)
-  const comments = readComments({type: 'paragraph', children: [...nodes]}, {source, shift})
+  const isAddressed = mayAddress(source.slice(range.start, range.end))
+  const comments = isAddressed ? readComments({type: 'paragraph', children: [...nodes]}, {source, shift}) : []
   return {...writer.finish(), bare: bareRange(source, range, nodes, shift), comments}
 }
 
