@@ -17,7 +17,6 @@ export function readComments(
   tree: mdast.Root | mdast.Paragraph,
   map: Pick<SourceMap, 'source' | 'shift'>,
 ): readonly Comment[] {
-  if (!mayAddress(map.source)) return []
   const comments: Comment[] = []
   visit(tree, 'html', (node, _index, parent) => {
     const isBlock = parent !== undefined && isFlow(parent)

@@ -1,5 +1,5 @@
 import {LineIndex} from '../text/lines.ts'
-import {readComments} from './comments.ts'
+import {mayAddress, readComments} from './comments.ts'
 import {type FrontMatter, readFrontMatter} from './front-matter.ts'
 import {readByLines} from './lines/read.ts'
 import type {MarkdownDocument} from './model.ts'
@@ -43,5 +43,5 @@ function readWhole(
   const tree = parseMarkdown(map.source.slice(start))
   const shift = start === 0 ? map.shift : start
   writeTree(tree, {...map, shift}, writer)
-  return readComments(tree, {source: map.source, shift})
+  return mayAddress(map.source) ? readComments(tree, {source: map.source, shift}) : []
 }

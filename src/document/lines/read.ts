@@ -86,7 +86,7 @@ class PartWriter {
     const {source} = this.#map
     const {tree, shift} = this.#parsedFor(piece)
     writeTree(tree, {...this.#map, shift}, this.#writer)
-    this.#comments.push(...readComments(tree, {source, shift}))
+    if (this.#isAddressed) this.#comments.push(...readComments(tree, {source, shift}))
   }
 
   /** What was parsed before all was known that it refers to is parsed again, where it refers to anything. */
