@@ -16,8 +16,10 @@ export class KeptFiles {
   async keep(file: ReportedFile): Promise<ReportedFile> {
     const {source, findings, baseline, unchanged = []} = file
     if (findings.length + unchanged.length + (baseline?.found.length ?? 0) === 0) return withoutSource(file)
+    const isFirst = this.#loose === 0
     this.#loose += source.length
-    if (this.#loose <= mostLoose) return file
+    // Packing takes room of its own for a while: what a run finds in one document alone is better left as it is.
+    if (isFirst || this.#loose <= mostLoose) return file
     const {packFile} = await import('./packed-file.ts')
     return packFile(this.#showsLines ? file : withoutSource(file))
   }
