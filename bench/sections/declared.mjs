@@ -1,5 +1,6 @@
 import {writeFileSync} from 'node:fs'
 import {join} from 'node:path'
+import {declarations, isDeclarable} from '../corpora/contracts.mjs'
 import {writePages} from '../corpora/write.mjs'
 import {median, ratioOf, seconds, table, targets} from '../measure/figures.mjs'
 import {inTurn, outputOf, peakOf} from '../measure/processes.mjs'
@@ -40,39 +41,6 @@ export async function measure({folder, docs, parse, isQuick}) {
     ),
     ...targets([['catalint to the bare parse', 0.45, ratioOf(times[1], times[0])]]),
   ]
-}
-
-function isDeclarable(header) {
-  const words = header.map(wordOf)
-  return header.length > 0 && words.every(Boolean) && new Set(words).size === words.length
-}
-
-/** Header words are the same whatever their width, case, blanks and remarks in brackets. */
-function wordOf(text) {
-  return text
-    .normalize('NFKC')
-    .replace(/\(.*?\)/g, '')
-    .replace(/\s+/g, '')
-    .toLowerCase()
-}
-
-/** @param first what the first column must hold in each. */
-function declarations(tables, first = {}) {
-  const headers = new Map(tables.map(({header}) => [header.map(wordOf).join('|'), header]))
-  // A header that is a part of another one comes after it.
-  const sorted = [...headers.values()].sort((left, right) => right.length - left.length)
-  return Object.fromEntries(
-    sorted.map((header, at) => [
-      `table-${at}`,
-      {
-        columns: header.map((word, index) => ({
-          name: `c${index}`,
-          headers: [word],
-          ...(index === 0 ? first : {}),
-        })),
-      },
-    ]),
-  )
 }
 
 /** Fails where a table is not claimed: each row that states its first column must then be reported for it. */
