@@ -21,6 +21,8 @@ export const shapes = {
   'long cells': (size) => `${heading('金融业')}${table}${row('甲'.repeat(size))}${row('乙', size / 2)}`,
   'broken tables': (size) =>
     times(size / 2, (n) => `${heading(`类目${n}`)}| 二级类目 | 资质 |\n| -- |\n${row(`甲${n}`)}\n`),
+  // remark takes time quadratic in these: what reads by lines must hand it none of them together.
+  lists: (size) => times(size / 2, (n) => `段落 ${n}\n\n- 一 | ${n}\n- 二\n\n`),
   prose: (size) => times(size / 2, (n) => `段落 ${n} 与[链接](#a${n})、\`代码\`。\n\n`),
 }
 
