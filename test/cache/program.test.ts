@@ -1,5 +1,5 @@
 import {execFile, spawnSync} from 'node:child_process'
-import {readFileSync, writeFileSync} from 'node:fs'
+import {cpSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {execPath} from 'node:process'
 import {promisify} from 'node:util'
@@ -9,7 +9,7 @@ import {builtProgram} from '../cli/built-program.ts'
 import {flawed} from '../cli/catalint.ts'
 import {workspace} from '../cli/workspace.ts'
 
-const {program} = builtProgram()
+const {home, program} = builtProgram()
 const env = {...process.env, LC_ALL: 'C', NO_COLOR: '1'}
 
 function catalint(cwd: string, argv: readonly string[], by = program) {
@@ -26,17 +26,21 @@ test('the program says the same with what it kept', () => {
 })
 
 test('two builds of one version share nothing', () => {
-  const cwd = workspace({'a.md': flawed, 'other.cjs': ''})
-  const text = readFileSync(program, 'utf8')
-  const [id] = /build:"[\w-]{43}"/.exec(text) ?? []
+  const cwd = workspace({'a.md': flawed})
+  const otherHome = join(cwd, 'other')
+  cpSync(home, otherHome, {recursive: true})
+  const main = join(otherHome, 'dist', 'program', 'main.cjs')
+  const text = readFileSync(main, 'utf8')
+  const [id] = /build:`[\w-]{43}`/.exec(text) ?? []
   expect(id).toBeDefined()
+  writeFileSync(main, text.replace(id ?? '', `build:\`${'0'.repeat(43)}\``))
   const statesBy = (by: string) => {
-    catalint(cwd, ['--cache', 'a.md'], by)
+    const {status, stderr} = catalint(cwd, ['--cache', 'a.md'], by)
+    expect({status, stderr}).toEqual({status: 1, stderr: ''})
     return [...(readLines(readFileSync(join(cwd, '.catalintcache'))) ?? [])].map(([, {state}]) => state)
   }
-  const other = join(cwd, 'other.cjs')
-  writeFileSync(other, text.replace(id ?? '', `build:"${'0'.repeat(43)}"`))
-  const states = [...statesBy(program), ...statesBy(other)]
+  const states = [...statesBy(program), ...statesBy(join(otherHome, 'dist', 'catalint.cjs'))]
+  expect(states).toHaveLength(2)
   expect(new Set(states).size).toBe(2)
 })
 
