@@ -57,7 +57,7 @@ async function bundle(input, directory) {
     resolve: {conditionNames: ['production', 'module', 'node', 'import'], mainFields: ['module', 'main']},
     transform: {target: 'node20', define: {buildId: JSON.stringify(buildMark)}},
     preserveEntrySignatures: 'allow-extension',
-    plugins: [loadOnFirstCall()],
+    plugins: [loadOnFirstCall(), leaveColorsToTheProgram()],
     // A module may be needed at once in one place and later in another.
     checks: {ineffectiveDynamicImport: false},
   })
@@ -122,6 +122,19 @@ function loadOnFirstCall() {
     load(id) {
       const lazy = onFirstCall.find(({module}) => mark + module === id)
       return lazy?.functions.map((name) => forwarder(name, lazy)).join('\n')
+    },
+  }
+}
+
+/** picocolors asks standard output whether it is a terminal, which loads its stream, though the program says itself if there are colours. */
+function leaveColorsToTheProgram() {
+  const question = '(p.stdout || {}).isTTY'
+  return {
+    name: 'leave-colors-to-the-program',
+    transform(code, id) {
+      if (!/[/\\]picocolors[/\\]picocolors\.js$/.test(id)) return undefined
+      if (!code.includes(question)) throw new Error('picocolors asks for the terminal in another way now')
+      return code.replace(question, 'false')
     },
   }
 }

@@ -1,5 +1,6 @@
 import {createReadStream, fstatSync} from 'node:fs'
 import {dirname} from 'node:path'
+import {directOutput, isPlain} from './direct-output.ts'
 import {errorCode, errorText} from './errors.ts'
 import type {Host, Output} from './host.ts'
 import {pathError} from './path-error.ts'
@@ -33,8 +34,8 @@ function createHost(): Host {
     // Node.js takes a directory for an empty input.
     stdin: () => (fstatSync(0).isDirectory() ? createReadStream('', {fd: 0}) : process.stdin),
     interrupted,
-    stdout: output(process.stdout),
-    stderr: output(process.stderr),
+    stdout: outputTo(1, () => process.stdout),
+    stderr: outputTo(2, () => process.stderr),
   }
 }
 
@@ -55,19 +56,30 @@ function currentDirectory(): string {
   }
 }
 
-function output(stream: NodeJS.WriteStream): Output {
+function outputTo(descriptor: 1 | 2, open: () => NodeJS.WriteStream): Output {
+  const fail = (error: unknown) => outputFailed(descriptor, error)
+  const openStream = () => streamOutput(open(), fail)
+  return isPlain(descriptor) ? directOutput(descriptor, openStream, fail) : openStream()
+}
+
+function outputFailed(descriptor: 1 | 2, error: unknown): void {
+  // The reader has seen enough, as in `catalint | head`.
+  if (errorCode(error) === 'EPIPE') return
+  process.exitCode = 2
+  if (descriptor === 1) process.stderr.write(errorText(pathError('<stdout>', error), 'en'))
+}
+
+function streamOutput(stream: NodeJS.WriteStream, fail: (error: unknown) => void) {
   let isOpen = true
   stream.on('error', (error) => {
     isOpen = false
-    // The reader has seen enough, as in `catalint | head`.
-    if (errorCode(error) === 'EPIPE') return
-    process.exitCode = 2
-    if (stream !== process.stderr) process.stderr.write(errorText(pathError('<stdout>', error), 'en'))
+    fail(error)
   })
   return {
     isTTY: stream.isTTY === true,
     columns: stream.columns,
-    write: (text) => void stream.write(text),
+    write: (text: string) => void stream.write(text),
+    writeBytes: (bytes: Uint8Array) => void stream.write(bytes),
     async ready() {
       // A write that failed at once says so only after the tick.
       await new Promise((resolve) => setImmediate(resolve))

@@ -20,7 +20,8 @@ export interface LayoutOptions {
 }
 
 // Characters of one code unit that never join their neighbours. Ambiguous width counts as narrow.
-const NARROW = '\\t\\x20-\\x7E\\u00B7\\u2013\\u2014\\u2018\\u2019\\u201C\\u201D\\u2026'
+// Those of reports are among them (`×`, `›`, `│`), so that what is costly to make is not made for these alone.
+const NARROW = '\\t\\x20-\\x7E\\u00B7\\u00D7\\u2013\\u2014\\u2018\\u2019\\u201C\\u201D\\u2026\\u203A\\u2502'
 const WIDE = '\\u3000-\\u3029\\u3041-\\u3096\\u30A0-\\u30FF\\u3400-\\u4DBF\\u4E00-\\u9FFF\\uFF01-\\uFF60'
 const FIRST_WIDE = 0x3000
 const TAB = 9

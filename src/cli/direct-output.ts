@@ -1,0 +1,49 @@
+import {fstatSync, writeSync} from 'node:fs'
+import {errorCode} from './errors.ts'
+import type {Output} from './host.ts'
+
+/** Standard output or the like as a stream, which takes its time to load. */
+type OpenStream = () => Output & {readonly writeBytes: (bytes: Uint8Array) => void}
+
+/** Whether a descriptor is a pipe or a file, and surely no terminal. */
+export function isPlain(descriptor: number): boolean {
+  try {
+    return !fstatSync(descriptor).isCharacterDevice()
+  } catch {
+    return false
+  }
+}
+
+/**
+ * Writes to a pipe or a file at once, as the stream for it would. Where it takes no more for now, the stream takes over.
+ *
+ * @param fail what to do with an error of the output, once.
+ */
+export function directOutput(descriptor: number, open: OpenStream, fail: (error: unknown) => void): Output {
+  let stream: ReturnType<OpenStream> | undefined
+  let isOpen = true
+  const write = (bytes: Uint8Array) => {
+    let at = 0
+    try {
+      while (at < bytes.length) at += writeSync(descriptor, bytes, at)
+    } catch (error) {
+      if (errorCode(error) !== 'EAGAIN') throw error
+      stream = open()
+      stream.writeBytes(bytes.subarray(at))
+    }
+  }
+  return {
+    isTTY: false,
+    write(text) {
+      if (stream) return stream.write(text)
+      if (!isOpen) return
+      try {
+        write(Buffer.from(text))
+      } catch (error) {
+        isOpen = false
+        fail(error)
+      }
+    },
+    ready: async () => (stream?.ready ? await stream.ready() : isOpen),
+  }
+}
