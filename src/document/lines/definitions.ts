@@ -6,7 +6,8 @@ import {visit} from 'unist-util-visit'
  * one only where its definition is known: <https://spec.commonmark.org/0.31.2/#reference-link>.
  */
 export class ReferenceDefinitions {
-  readonly #lines = new Map<string, Definition>()
+  readonly #links = new Map<string, Definition>()
+  readonly #notes = new Map<string, Definition>()
 
   /** Whether a text holds what every definition has. */
   static mayStandIn(text: string): boolean {
@@ -15,15 +16,17 @@ export class ReferenceDefinitions {
 
   /** @param place where the definitions stand. */
   addFrom(tree: mdast.Root, place: object): void {
-    const add = (label: string, line: string) => {
+    const add = (to: Map<string, Definition>, label: string, line: string) => {
       const key = keyOf(label)
-      if (!this.#lines.has(key)) this.#lines.set(key, {line, place})
+      if (!to.has(key)) to.set(key, {line, place})
     }
-    visit(tree, (node) => {
-      if (node.type === 'definition') add(node.identifier, `[${node.identifier}]: x\n\n`)
+    visit(tree, ({type, ...node}) => {
+      if (!('identifier' in node)) return
+      const {identifier} = node
+      // A caret right after the bracket would make it a footnote.
+      if (type === 'definition') add(this.#links, identifier, `[${identifier.replace(/^\^/, ' ^')}]: x\n\n`)
       // What is indented below a footnote would be part of it, but for the break.
-      if (node.type === 'footnoteDefinition')
-        add(`^${node.identifier}`, `[^${node.identifier}]: x\n\n***\n\n`)
+      if (type === 'footnoteDefinition') add(this.#notes, identifier, `[^${identifier}]: x\n\n***\n\n`)
     })
   }
 
@@ -33,17 +36,19 @@ export class ReferenceDefinitions {
    * @param place that the text has with it.
    */
   linesFor(text: string, place?: object): string {
-    if (this.#lines.size === 0 || !text.includes('[')) return '\n'
-    const lines = [...this.#meantBy(text)].map((definition) =>
-      definition && definition.place !== place ? definition.line : '',
-    )
+    if (this.#links.size + this.#notes.size === 0 || !text.includes('[')) return '\n'
+    const lines = [...this.#meantBy(text)].flatMap((meant) => (meant.place !== place ? meant.line : []))
     return `\n${lines.join('')}`
   }
 
-  #meantBy(text: string): Iterable<Definition | undefined> {
-    if (isIntricate.test(text)) return this.#lines.values()
-    const keys = new Set(Array.from(text.matchAll(/\[([^[\]]*)\]/g), ([, label = '']) => keyOf(label)))
-    return Array.from(keys, (key) => this.#lines.get(key))
+  #meantBy(text: string): Iterable<Definition> {
+    if (isIntricate.test(text)) return [...this.#links.values(), ...this.#notes.values()]
+    const meant = new Set<Definition | undefined>()
+    for (const label of labelsIn(text)) {
+      meant.add(this.#links.get(keyOf(label)))
+      if (label.startsWith('^')) meant.add(this.#notes.get(keyOf(label.slice(1))))
+    }
+    return [...meant].filter((definition) => definition !== undefined)
   }
 }
 
@@ -53,10 +58,21 @@ interface Definition {
   readonly place: object
 }
 
-/** Where a label has brackets in it, or goes over lines, it is not told by its brackets alone. */
-const isIntricate = /\\[[\]]|\[[^\]]*[\r\n]/
+/** Where a line is indented, a `>` may be a mark of a quote or a part of a label that goes over lines. */
+const isIntricate = /[\r\n][ \t>]*(?: {4}|\t)[ \t]*>/
 
-/** <https://spec.commonmark.org/0.31.2/#matches> */
+/** What stands between brackets without brackets in it but escaped ones. */
+function* labelsIn(text: string): Iterable<string> {
+  let open = -1
+  for (const {0: token, index} of text.matchAll(/\\[\s\S]|[[\]]/g)) {
+    if (token === ']' && open !== -1) yield text.slice(open, index)
+    if (token === '[' || token === ']') open = token === '[' ? index + 1 : -1
+  }
+}
+
+/** Marks of quotes before a further line are no part of a label: <https://spec.commonmark.org/0.31.2/#matches>. */
 function keyOf(label: string): string {
-  return label.trim().replace(/\s+/g, ' ').toLowerCase().toUpperCase().toLowerCase()
+  const line = label.replace(/[\r\n][ \t>]*/g, ' ').replace(/[ \t]+/g, ' ')
+  const trimmed = line.replace(/^ | $/g, '').replaceAll('\0', '\uFFFD')
+  return trimmed.toLowerCase().toUpperCase().toLowerCase()
 }

@@ -34,7 +34,10 @@ function describe({title, comments, sections}: MarkdownDocument, stand?: Markdow
 
 /** Puts blocks that stand for many in the place of those. */
 function standIn(blocks: readonly Block[], read: readonly Block[]): readonly Block[] {
-  const stands = read.filter((block) => block.type === 'other' && block.kind === 'other')
+  const isOther = (block: Block) => block.type === 'other' && block.kind === 'other'
+  const placeOf = ({range}: Block) => `${range.start}-${range.end}`
+  const own = new Set(blocks.filter(isOther).map(placeOf))
+  const stands = read.filter((block) => isOther(block) && !own.has(placeOf(block)))
   const standsFor = ({range}: Block) =>
     stands.find((stand) => stand.range.start <= range.start && range.end <= stand.range.end)
   return [...new Set(blocks.map((block) => standsFor(block) ?? block))]
