@@ -32,7 +32,7 @@ export function installPeers() {
   const isThere =
     existsSync(mark) && Object.entries(wanted).every(([name, version]) => versionOf(name) === version)
   if (isThere) return
-  const {status} = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--prefix', peers], {
+  const {status} = spawnSync('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--prefix', peers], {
     stdio: 'inherit',
     shell: process.platform === 'win32',
   })
