@@ -24,7 +24,7 @@ export async function measure({folder, docs, parse, isQuick}) {
     {...run('--config', config, '.'), name: 'catalint'},
     {...run('--no-fast', '--config', config, '.'), name: 'catalint --no-fast'},
   ]
-  const times = inTurn(tools, isQuick ? 2 : 9)
+  const times = inTurn(tools, isQuick ? 2 : 5)
   const peaks = []
   for (const tool of tools) peaks.push(await peakOf(tool))
   return [

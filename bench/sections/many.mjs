@@ -26,7 +26,7 @@ export async function measure({folder, docs, parse, isQuick}) {
       checkCount(cwd, counts[index], argv)
       peaks.push(await peakOf({...catalint(cwd, ...argv, '.'), statuses: [0, 1]}))
     }
-    const times = cached(folder, folders[1], argv, isQuick ? 2 : 5)
+    const times = cached(folder, folders[1], argv, isQuick ? 2 : 3)
     lines.push(...report(kind, counts, peaks, times))
   }
   return lines

@@ -32,7 +32,7 @@ export async function measure({folder, docs, parse, isQuick}) {
     {...catalint(cwd, '--no-fast', '.'), statuses: [0]},
   ]
   const tools = [...own, ...fast, node('bare parse', cwd, [parse, '.'])]
-  const times = inTurn(tools, isQuick ? 2 : 9)
+  const times = inTurn(tools, isQuick ? 2 : 5)
   const slowTimes = inTurn(slow, 1)
   const rows = [...tools, ...slow].map((tool, index) => [tool, [...times, ...slowTimes][index]])
   const peaks = []
