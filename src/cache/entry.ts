@@ -1,6 +1,6 @@
 import type {Fingerprint} from '../baseline/model.ts'
 import type {Finding} from '../finding.ts'
-import {readFinding, writeFinding} from './findings.ts'
+import {packFindings, unpackKept} from './packed-findings.ts'
 import {readStored} from './stored-reader.ts'
 import {StoredWriter} from './stored-writer.ts'
 
@@ -13,29 +13,31 @@ export interface Entry {
   /** What the document itself defines, as a digest; empty where nobody has asked. */
   readonly defined: string
   readonly findings: readonly Finding[]
-  /** One for each finding, where they were asked for. */
+  /** One for each finding, where a baseline asks for them. */
   readonly fingerprints: readonly Fingerprint[]
 }
 
-/** An entry on one line. */
+/** An entry on one line, the findings by themselves behind a tab. */
 export function writeEntry({needsDefinitions, hasTargets, definitions, defined, ...entry}: Entry): string {
   const out = new StoredWriter()
   out.boolean(needsDefinitions)
   out.boolean(hasTargets)
   out.text(definitions, defined)
-  out.list(entry.findings, (finding) => writeFinding(finding, out))
   out.list(entry.fingerprints, ({fingerprint, rule, place}) => out.text(fingerprint, rule, place))
-  return out.line
+  return `${out.line}\t${packFindings(entry.findings).toString()}`
 }
 
 /** The entry that a line was made of; undefined where it is none. */
-export function readEntry(line: string, source: string): Entry | undefined {
-  return readStored(line, (stored) => ({
+export function readEntry(line: Buffer, source: string): Entry | undefined {
+  const tab = line.indexOf(0x09)
+  const findings = unpackKept(line.subarray(tab + 1), source.length)
+  if (tab < 0 || !findings) return undefined
+  return readStored(line.toString('utf8', 0, tab), (stored) => ({
     needsDefinitions: stored.boolean(),
     hasTargets: stored.boolean(),
     definitions: stored.text(),
     defined: stored.text(),
-    findings: stored.list((finding) => readFinding(finding, source.length)),
     fingerprints: stored.list((one) => ({fingerprint: one.text(), rule: one.text(), place: one.text()})),
+    findings,
   }))
 }

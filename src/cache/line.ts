@@ -21,7 +21,7 @@ export class Line {
   }
 
   static of({day, slot, state, file, entry, definitions}: LineParts): Line {
-    const content = [JSON.stringify(file), entry, definitions].join('\t')
+    const content = [JSON.stringify(file), definitions, entry].join('\t')
     const sum = sumOf(slot, state, content)
     return new Line(Buffer.from([String(day).padStart(dayLength, '0'), slot, state, sum, content].join('\t')))
   }
@@ -58,12 +58,13 @@ export class Line {
     }
   }
 
-  get entry(): string {
+  get definitions(): string {
     return this.#field(1)
   }
 
-  get definitions(): string {
-    return this.#field(2)
+  /** What is left: it may have tabs. */
+  get entry(): Buffer {
+    return this.bytes.subarray(this.#startOf(2))
   }
 
   withDay(day: number): Line {
@@ -74,9 +75,14 @@ export class Line {
 
   /** JSON has no tabs. */
   #field(index: number): string {
+    const start = this.#startOf(index)
+    return this.bytes.toString('utf8', start, this.#tabFrom(start))
+  }
+
+  #startOf(index: number): number {
     let start = contentAt
     for (let left = index; left > 0; left--) start = this.#tabFrom(start) + 1
-    return this.bytes.toString('utf8', start, this.#tabFrom(start))
+    return start
   }
 
   #tabFrom(start: number): number {

@@ -6,7 +6,7 @@ import {type Context, createContext} from './context.ts'
 import {countTables, type Fold, foldFindings} from './fold.ts'
 import {listLines} from './line-list.ts'
 import {showPlaces} from './places.ts'
-import {countKnown, countUnchanged, keepWanted, summarize} from './summary.ts'
+import {countKnown, countUnchanged, hasFindings, keepWanted, summarize} from './summary.ts'
 import {SYMBOLS} from './theme.ts'
 import type {ReportedFile, ReportOptions} from './types.ts'
 
@@ -99,7 +99,7 @@ function footer(
   isFolded: boolean,
   {theme, words}: Context,
 ): readonly string[] {
-  const found = files.filter(({findings}) => findings.length > 0).length
+  const found = files.filter(hasFindings).length
   const changed = files.filter(({fixed = 0}) => fixed > 0).length
   const summary = summarize(files)
   const known = countKnown(files)

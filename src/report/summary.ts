@@ -1,29 +1,34 @@
 import type {Finding, LintResult} from '../finding.ts'
 import type {ReportedFile} from './types.ts'
 
-/** The counts of one run. */
-export interface Summary {
-  /** How many files were linted, with findings or without. */
-  readonly files: number
+/** How many findings there are of each level. */
+export interface Counts {
   readonly errors: number
   readonly warnings: number
   readonly infos: number
-  /** How many findings have a safe fix. */
+  /** How many have a safe fix. */
   readonly fixable: number
+}
+
+/** The counts of one run. */
+export interface Summary extends Counts {
+  /** How many files were linted, with findings or without. */
+  readonly files: number
   /** How many fixes were applied, where that was asked for. */
   readonly fixed?: number
 }
 
 /** What linting a document gave, after fixes if it was fixed. */
-type Result = LintResult & Pick<ReportedFile, 'fixed'>
+type Result = LintResult & Pick<ReportedFile, 'fixed' | 'counts'>
 
 export function summarize(results: readonly Result[]): Summary {
-  const counts = {errors: 0, warnings: 0, infos: 0, fixable: 0}
-  for (const {findings} of results) {
-    for (const {level, fix} of findings) {
-      counts[`${level}s`]++
-      if (fix?.safe) counts.fixable++
-    }
+  const counts = {...none}
+  for (const result of results) {
+    const {errors, warnings, infos, fixable} = countsOf(result)
+    counts.errors += errors
+    counts.warnings += warnings
+    counts.infos += infos
+    counts.fixable += fixable
   }
   const fixed = results.flatMap((result) => result.fixed ?? [])
   return {
@@ -33,14 +38,38 @@ export function summarize(results: readonly Result[]): Summary {
   }
 }
 
+/** The counts of one file. Findings that are packed are not unpacked for that. */
+function countsOf(result: Result): Counts {
+  return result.counts ?? countFindings(result.findings)
+}
+
+export function countFindings(findings: readonly Finding[]): Counts {
+  const counts = {...none}
+  for (const {level, fix} of findings) {
+    counts[`${level}s`]++
+    if (fix?.safe) counts.fixable++
+  }
+  return counts
+}
+
+const none: Counts = {errors: 0, warnings: 0, infos: 0, fixable: 0}
+
+/** Whether anything was found in a file. */
+export function hasFindings(result: Result): boolean {
+  const {errors, warnings, infos} = countsOf(result)
+  return errors + warnings + infos > 0
+}
+
 /** The results with their errors only, where that is wanted. */
-export function keepWanted<T extends LintResult>(results: readonly T[], quiet: boolean): readonly T[] {
+export function keepWanted<T extends Result>(results: readonly T[], quiet: boolean): readonly T[] {
   if (!quiet) return results
   return results.map((result) => {
     const {findings, baseline, unchanged} = result
     return {
       ...result,
       findings: findings.filter(isError),
+      // Those are of all.
+      counts: undefined,
       ...(baseline && {baseline: {...baseline, known: baseline.known.filter(isError)}}),
       ...(unchanged && {unchanged: unchanged.filter(isError)}),
     }

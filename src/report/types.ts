@@ -1,11 +1,13 @@
 import type {Finding, Language, LintResult} from '../finding.ts'
-import type {Summary} from './summary.ts'
+import type {Counts, Summary} from './summary.ts'
 
 /** A linted file with the source that the findings point into. */
 export interface ReportedFile extends LintResult {
   readonly source: string
   /** How many fixes were applied before, where that was asked for. */
   readonly fixed?: number
+  /** How many findings there are, where that is known without asking for them. */
+  readonly counts?: Counts | undefined
 }
 
 /** A finding in so far as the JSON report states it. */

@@ -30,7 +30,7 @@ function forge(
   const forged = linesOf(path).map((line) => {
     if (line.file !== file) return line
     const {slot, state, day, entry, definitions} = line
-    return Line.of({slot, state, day, file, entry, definitions, ...change(line)})
+    return Line.of({slot, state, day, file, entry: entry.toString(), definitions, ...change(line)})
   })
   writeFileSync(path, [...writeLines(forged)].join(''))
 }

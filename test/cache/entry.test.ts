@@ -1,7 +1,8 @@
 import {readFileSync} from 'node:fs'
 import {describe, expect, it} from 'vitest'
 import {readDefinitions, writeDefinitions} from '../../src/cache/definitions.ts'
-import {type Entry, readEntry, writeEntry} from '../../src/cache/entry.ts'
+import {type Entry, readEntry as readBytes, writeEntry} from '../../src/cache/entry.ts'
+import {packFindings} from '../../src/cache/packed-findings.ts'
 import type {Finding} from '../../src/finding.ts'
 import {readText} from '../../src/lint-text.ts'
 import {createRandom} from '../harness/random.ts'
@@ -15,6 +16,8 @@ function entryOf(source: string): Entry {
   const fingerprints = read.fingerprint(findings, path)
   return {needsDefinitions: true, hasTargets: false, definitions: 'd', defined: 'e', findings, fingerprints}
 }
+
+const readEntry = (line: string, text: string) => readBytes(Buffer.from(line), text)
 
 const source = readFileSync('fixtures/documents/service-categories.md', 'utf8')
 const entry = entryOf(source)
@@ -49,20 +52,31 @@ describe('an entry', () => {
     expect(readEntry(writeEntry(kept), 'a')).toStrictEqual(kept)
   })
 
+  it('gives findings that pack to the bytes that they came from', () => {
+    const bytes = Buffer.from(line)
+    const {findings = []} = readBytes(bytes, source) ?? {}
+    expect(findings.length).toBeGreaterThan(0)
+    const kept = packFindings(findings)
+    expect(kept.toString()).toBe(line.slice(line.indexOf('\t') + 1))
+    expect(kept.buffer).toBe(bytes.buffer)
+    expect(kept).toStrictEqual(packFindings([...findings]))
+  })
+
   it('takes less than a third of what its JSON would', () => {
     expect(line.length).toBeLessThan(JSON.stringify(entry).length / 3)
   })
 
-  it.each([
-    '',
-    '{}',
-    'null',
-    '[]',
-    '[[],[]]',
-    '[[1],[1,0]]',
-    '[["a"],[1,1,1,1,9007199254740991]]',
-    '['.repeat(99_999),
-  ])('is none if it says %.20s', (text) => expect(readEntry(text, source)).toBeUndefined())
+  const [head = '', packed = ''] = line.split('\t')
+  const odd = ['', '{}', 'null', '[]', '[[],[]]', '[[1],[1,0]]', '['.repeat(99_999)]
+
+  it.each([...odd, '[["a"],[1,1,1,1,9007199254740991]]'])('is none if it says %.20s', (text) => {
+    expect(readEntry(text, source)).toBeUndefined()
+    expect(readEntry(`${text}\t${packed}`, source)).toBeUndefined()
+  })
+
+  it.each([...odd, '[["a"],[9007199254740991,1]]'])('is none if its findings are %.20s', (text) =>
+    expect(readEntry(`${head}\t${text}`, source)).toBeUndefined(),
+  )
 
   it('points to no place beyond the document', () => {
     expect(readEntry(line, source.slice(0, 100))).toBeUndefined()
@@ -70,13 +84,15 @@ describe('an entry', () => {
 
   it('that was forged is none, or can be reported', () => {
     const random = createRandom(7)
-    const [texts, numbers] = JSON.parse(line) as [string[], number[]]
     let readable = 0
     for (let run = 0; run < 400; run++) {
+      // The findings are by far the longer part.
+      const part = run % 8 === 0 ? head : packed
+      const [texts, numbers] = JSON.parse(part) as [string[], number[]]
       const at = Math.floor(random() * numbers.length)
       const odd = [-1, 0.5, 1e300, null, '1', [], 0, 1, 2, 999_999, Math.floor(random() * 50)]
       const forged = numbers.with(at, odd[Math.floor(random() * odd.length)] as number)
-      const read = readEntry(JSON.stringify([texts, forged]), source)
+      const read = readEntry(line.replace(part, JSON.stringify([texts, forged])), source)
       if (!read) continue
       readable++
       const file = {path, source, findings: read.findings}

@@ -16,7 +16,7 @@ describe('a line', () => {
   it('says what it was made of', () => {
     const {slot, state, day, file, entry, definitions, isOne, isWhole} = lines[1] as Line
     expect({slot, state}).toEqual(keyNamed('b'))
-    expect({day, file, entry, definitions}).toEqual({
+    expect({day, file, entry: entry.toString(), definitions}).toEqual({
       day: 20_001,
       file: '目录/b\t"1".md',
       entry: '[["b"],[]]',
@@ -27,7 +27,7 @@ describe('a line', () => {
 
   it('takes another day and stays whole', () => {
     const later = lineNamed('a').withDay(20_500)
-    expect([later.day, later.isWhole, later.entry]).toEqual([20_500, true, '[["a"],[]]'])
+    expect([later.day, later.isWhole, later.entry.toString()]).toEqual([20_500, true, '[["a"],[]]'])
   })
 
   it('that has another key than it was written with is not whole', () => {

@@ -4,6 +4,7 @@ import {runInNewContext} from 'node:vm'
 import {expect, test} from 'vitest'
 import {KeptFiles} from '../../src/cli/lint/kept-files.ts'
 import {lintText} from '../../src/lint-text.ts'
+import {hasFindings, keepWanted, summarize} from '../../src/report/summary.ts'
 import type {ReportedFile} from '../../src/report/types.ts'
 import {fileOf, findingAt, plain, pretty, span} from '../report/build.ts'
 
@@ -33,11 +34,30 @@ test('a file without findings is kept without its text, but for a byte order mar
 test('a packed file has its findings, and of its text the lines that they show', async () => {
   const file = await packed({...fileOf(source, [finding]), fixed: 3})
   expect(file.source).toBe('\uFEFF\nsecond line\n\nfourth line')
-  expect(file).toEqual({path: 'a.md', source: file.source, findings: [finding], fixed: 3})
+  const counts = {errors: 1, warnings: 0, infos: 0, fixable: 1}
+  expect(file).toEqual({path: 'a.md', counts, source: file.source, findings: [finding], fixed: 3})
 })
 
 test('nor is any text kept where no report shows lines', async () => {
   expect((await packed(fileOf(source, [finding]), false)).source).toBe('\uFEFF')
+})
+
+test('what a packed file says is counted without unpacking it', async () => {
+  const info = findingAt(source, 'third', {level: 'info'})
+  const file = await packed(fileOf(source, [finding, info]))
+  const sealed = Object.defineProperty(file, 'findings', {
+    get: () => {
+      throw new Error('unpacked')
+    },
+  })
+  expect(hasFindings(sealed)).toBe(true)
+  expect(summarize([sealed])).toEqual({files: 1, errors: 1, warnings: 0, infos: 1, fixable: 1})
+})
+
+test('where only errors are wanted, only they are counted', async () => {
+  const info = findingAt(source, 'third', {level: 'info', fix: {safe: true, edits: []}})
+  const [file] = keepWanted([await packed(fileOf(source, [finding, info, info]))], true)
+  expect(summarize(file ? [file] : [])).toEqual({files: 1, errors: 1, warnings: 0, infos: 0, fixable: 1})
 })
 
 test('what a baseline knows is packed too, and what is left out for other reasons is kept', async () => {

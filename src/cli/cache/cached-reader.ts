@@ -1,4 +1,5 @@
 import {relative, sep} from 'node:path'
+import {markFindings} from '../../baseline/mark.ts'
 import {readDefinitions, writeDefinitions} from '../../cache/definitions.ts'
 import {type Entry, readEntry, writeEntry} from '../../cache/entry.ts'
 import {type Key, keyOf, type Program} from '../../cache/key.ts'
@@ -123,13 +124,14 @@ class Recalling {
       lint: (definitions) => {
         const findings = read.lint(definitions)
         const path = options.baseline?.path ?? (options.fingerprints ? read.path : undefined)
+        const fingerprints = path === undefined ? [] : read.fingerprint(findings, path)
         const entry = writeEntry({
           needsDefinitions: read.needsDefinitions,
           hasTargets: read.hasTargets(definitions),
           definitions: run?.digest ?? '',
           defined: defined?.digest() ?? '',
-          findings,
-          fingerprints: path === undefined ? [] : read.fingerprint(findings, path),
+          findings: options.fingerprints ? markFindings(findings, fingerprints) : findings,
+          fingerprints: options.baseline ? fingerprints : [],
         })
         const defines = defined ? writeDefinitions(defined.data()) : ''
         this.#caching.store.put({...key, file, entry, definitions: defines})

@@ -1,7 +1,6 @@
-import {readFinding, writeFinding} from '../../cache/findings.ts'
-import {readStored} from '../../cache/stored-reader.ts'
-import {StoredWriter} from '../../cache/stored-writer.ts'
+import {packFindings, unpackFindings} from '../../cache/packed-findings.ts'
 import type {Finding} from '../../finding.ts'
+import {countFindings} from '../../report/summary.ts'
 import type {ReportedFile} from '../../report/types.ts'
 import {LineIndex} from '../../text/lines.ts'
 
@@ -14,6 +13,7 @@ export function packFile({path, source, findings, fixed, baseline, unchanged}: R
   const unpack = pack(findings)
   return {
     path,
+    counts: countFindings(findings),
     get source() {
       return text.toString()
     },
@@ -39,9 +39,7 @@ function packKnown(known: readonly Finding[]) {
 
 function pack(findings: readonly Finding[]): () => readonly Finding[] {
   if (findings.length === 0) return nothing
-  const out = new StoredWriter()
-  out.list(findings, (finding) => writeFinding(finding, out))
-  return unpacker(Buffer.from(out.line))
+  return unpacker(packFindings(findings))
 }
 
 const nothing = () => []
@@ -49,10 +47,8 @@ const nothing = () => []
 /** Made here, where nothing is in sight that a function could keep alive with it. */
 function unpacker(bytes: Buffer): () => readonly Finding[] {
   return () => {
-    const read = readStored(bytes.toString(), (stored) =>
-      stored.list((one) => readFinding(one, Number.MAX_SAFE_INTEGER)),
-    )
-    if (read) return read
+    const findings = unpackFindings(bytes)
+    if (findings) return findings
     throw new Error('findings were not packed as they are unpacked')
   }
 }
