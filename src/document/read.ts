@@ -1,6 +1,7 @@
 import {LineIndex} from '../text/lines.ts'
 import {mayAddress, readComments} from './comments.ts'
 import {type FrontMatter, readFrontMatter} from './front-matter.ts'
+import {hasIntricateLabel} from './lines/definitions.ts'
 import {readByLines} from './lines/read.ts'
 import type {MarkdownDocument} from './model.ts'
 import {parseMarkdown} from './parse.ts'
@@ -27,7 +28,10 @@ export function readDocument(
   const matter = readFrontMatter(lines)
   const writer = new SectionWriter()
   if (matter) writer.writeBlock({type: 'other', kind: 'other', range: matter.range, container: 0})
-  const comments = whole ? readWhole(map, matter, writer) : readByLines(map, lines, matter, writer)
+  const comments =
+    whole || hasIntricateLabel(source)
+      ? readWhole(map, matter, writer)
+      : readByLines(map, lines, matter, writer)
   const {sections} = writer
   const title = (matter && frontMatterTitle(matter.text)) ?? firstTitle(sections)
   return {path, source, lines: map.lines, title, sections, comments}

@@ -42,7 +42,6 @@ export class ReferenceDefinitions {
   }
 
   #meantBy(text: string): Iterable<Definition> {
-    if (isIntricate.test(text)) return [...this.#links.values(), ...this.#notes.values()]
     const meant = new Set<Definition | undefined>()
     for (const label of labelsIn(text)) {
       meant.add(this.#links.get(keyOf(label)))
@@ -52,27 +51,39 @@ export class ReferenceDefinitions {
   }
 }
 
+/** Whether a text may refer to a definition by a label of which only its blocks tell where its lines begin. */
+export function hasIntricateLabel(text: string): boolean {
+  if (!ReferenceDefinitions.mayStandIn(text) || !indentedQuote.test(text)) return false
+  return labelsIn(text).some((label) =>
+    Array.from(label.matchAll(lineStart)).some(([start]) => indentedQuote.test(start)),
+  )
+}
+
+/** Behind such an indent a `>` may be the mark of a quote in a list, or text. */
+const indentedQuote = /(?: {4}|\t {0,3})>/
+
+const lineStart = /[\r\n][ \t>]*/g
+
 /** A definition made anew, and where it stands. */
 interface Definition {
   readonly line: string
   readonly place: object
 }
 
-/** Where a line is indented, a `>` may be a mark of a quote or a part of a label that goes over lines. */
-const isIntricate = /[\r\n][ \t>]*(?: {4}|\t)[ \t]*>/
-
 /** What stands between brackets without brackets in it but escaped ones. */
-function* labelsIn(text: string): Iterable<string> {
+function labelsIn(text: string): readonly string[] {
+  const labels: string[] = []
   let open = -1
   for (const {0: token, index} of text.matchAll(/\\[\s\S]|[[\]]/g)) {
-    if (token === ']' && open !== -1) yield text.slice(open, index)
+    if (token === ']' && open !== -1) labels.push(text.slice(open, index))
     if (token === '[' || token === ']') open = token === '[' ? index + 1 : -1
   }
+  return labels
 }
 
 /** Marks of quotes before a further line are no part of a label: <https://spec.commonmark.org/0.31.2/#matches>. */
 function keyOf(label: string): string {
-  const line = label.replace(/[\r\n][ \t>]*/g, ' ').replace(/[ \t]+/g, ' ')
+  const line = label.replace(lineStart, ' ').replace(/[ \t]+/g, ' ')
   const trimmed = line.replace(/^ | $/g, '').replaceAll('\0', '\uFFFD')
   return trimmed.toLowerCase().toUpperCase().toLowerCase()
 }
