@@ -1,3 +1,4 @@
+import {trimRange} from '../../text/blanks.ts'
 import type {Range} from '../../text/range.ts'
 import {isMark} from '../marks.ts'
 import type {Cell, InlineText, Row} from '../model.ts'
@@ -53,8 +54,8 @@ export function headerWidth(source: string, start: number, end: number): number 
 export function delimiterWidth(source: string, start: number, end: number): number {
   const code = source.charCodeAt(start)
   if (code !== pipe && code !== dash && code !== colon) return 0
-  const text = source.slice(start, end)
-  if (!/^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/.test(text) || !/[|:]/.test(text)) return 0
+  const text = source.slice(start, trimRange(source, {start, end}).end)
+  if (!/^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$/.test(text) || !/[|:]/.test(text)) return 0
   return headerWidth(source, start, end)
 }
 
