@@ -76,10 +76,11 @@ function* repetitions(requirement: Requirement) {
 
 /** The repetition goes with what joins it to the list, where the rest asks for as much. */
 function removal(requirement: Requirement, second: Range): {readonly fix?: Fix} {
+  if (!requirement.isAsWritten) return {}
   const {text, marks, cell} = requirement
   const {start, end} = marks.find(({inner}) => inner.start === second.start) ?? second
   const joint = connective.exec(text.slice(0, start))
-  if (!joint || !requirement.isAsWritten || !listEnd.test(text.slice(end))) return {}
+  if (!joint || !listEnd.test(text.slice(end))) return {}
   const edit = {start: joint.index, end, text: ''}
   const isSame = requirement.asksAsMuch(applyEdits(text, [edit])) && cell.content.takes([edit])
   return isSame ? {fix: {safe: false, edits: [{...requirement.sourceOf(edit), text: ''}]}} : {}

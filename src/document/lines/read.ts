@@ -73,7 +73,7 @@ class PartWriter {
     if (part.type === 'heading') this.#writer.writeHeading(part)
     else this.#writer.writeBlock(part)
     if (this.#isAddressed && mayAddress(this.#textOf(part.range)))
-      this.#comments.push(...contentsOf(part).flatMap(commentsIn))
+      this.#take(contentsOf(part).flatMap(commentsIn))
   }
 
   /** What stands right above a table may announce it. */
@@ -86,7 +86,11 @@ class PartWriter {
     const {source} = this.#map
     const {tree, shift} = this.#parsedFor(piece)
     writeTree(tree, {...this.#map, shift}, this.#writer)
-    if (this.#isAddressed) this.#comments.push(...readComments(tree, {source, shift}))
+    if (this.#isAddressed) this.#take(readComments(tree, {source, shift}))
+  }
+
+  #take(comments: readonly Comment[]): void {
+    for (const comment of comments) this.#comments.push(comment)
   }
 
   /** What was parsed before all was known that it refers to is parsed again, where it refers to anything. */
