@@ -14,12 +14,16 @@ export function mayMatter(text: string): boolean {
     heading.test(text) ||
     underline.test(text) ||
     alignment.test(text) ||
-    !words.test(text)
+    !words.test(text) ||
+    nesting.test(text)
   )
 }
 
 /** List items and quotes may hold nothing at all. */
 const words = /[^\s>*+\-\d.)]/
+
+/** So many levels may be too many for the parser, which then says so. */
+const nesting = /^(?:[ \t]{200}|(?:[ \t]*(?:[>*+-]|\d{1,9}[.)])){100})/m
 
 /** Marks of a heading, in list items and quotes too. */
 const heading = /^[ \t>*+\-\d.)]*#/m
