@@ -37,3 +37,16 @@ export function targets(rows) {
 export function seconds(milliseconds) {
   return (milliseconds / 1000).toFixed(milliseconds < 1000 ? 3 : 2)
 }
+
+/** A table of tools with their times and peaks, beside the first of them. */
+export function besideFirst(tools, times, peaks) {
+  return table(
+    ['command', 'seconds', 'MiB', `to the ${tools[0].name}`],
+    tools.map(({name}, index) => [
+      name,
+      seconds(median(times[index])),
+      peaks[index].toFixed(0),
+      ratioOf(times[index], times[0]).toFixed(2),
+    ]),
+  )
+}

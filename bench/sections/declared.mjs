@@ -2,7 +2,7 @@ import {writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {declarations, isDeclarable} from '../corpora/contracts.mjs'
 import {writePages} from '../corpora/write.mjs'
-import {median, ratioOf, seconds, table, targets} from '../measure/figures.mjs'
+import {besideFirst, ratioOf, targets} from '../measure/figures.mjs'
 import {inTurn, outputOf, peakOf} from '../measure/processes.mjs'
 import {catalint, node} from '../tools.mjs'
 import {tablesIn} from '../work-done.mjs'
@@ -30,15 +30,7 @@ export async function measure({folder, docs, parse, isQuick}) {
   return [
     `${tables.length} tables, ${claimed.length} of them under a header that can be declared: none of its words is blank or stands twice.`,
     '',
-    ...table(
-      ['command', 'seconds', 'MiB', 'to the bare parse'],
-      tools.map(({name}, index) => [
-        name,
-        seconds(median(times[index])),
-        peaks[index].toFixed(0),
-        ratioOf(times[index], times[0]).toFixed(2),
-      ]),
-    ),
+    ...besideFirst(tools, times, peaks),
     ...targets([['catalint to the bare parse', 0.45, ratioOf(times[1], times[0])]]),
   ]
 }

@@ -2,7 +2,7 @@ import {join} from 'node:path'
 import {documentationPage} from '../corpora/pages.mjs'
 import {manyRows} from '../corpora/rows.mjs'
 import {writeDocument} from '../corpora/write.mjs'
-import {median, ratioOf, seconds, table, targets} from '../measure/figures.mjs'
+import {besideFirst, ratioOf, targets} from '../measure/figures.mjs'
 import {inTurn, peakOf} from '../measure/processes.mjs'
 import {catalint, node} from '../tools.mjs'
 import {checkDataset} from '../work-done.mjs'
@@ -35,15 +35,7 @@ async function ofKind(kind, cwd, text, parse, isQuick) {
   return [
     `### ${kind[0].toUpperCase()}${kind.slice(1)}, ${rows} rows`,
     '',
-    ...table(
-      ['command', 'seconds', 'MiB', 'to the bare parse'],
-      tools.map(({name}, index) => [
-        name,
-        seconds(median(times[index])),
-        peaks[index].toFixed(0),
-        ratioOf(times[index], times[0]).toFixed(2),
-      ]),
-    ),
+    ...besideFirst(tools, times, peaks),
     ...targets([
       ['catalint to the bare parse', 0.4, ratioOf(times[1], times[0])],
       ['memory of catalint', 350, peaks[1], ' MiB'],

@@ -91,9 +91,9 @@ export class MarkedText implements InlineText {
   readonly range: Range
   readonly #source: string
   #markup: Markup | undefined
-  #read: (() => Markup) | undefined
+  #read: (() => Markup | undefined) | undefined
 
-  constructor(source: string, range: Range, read: () => Markup) {
+  constructor(source: string, range: Range, read: () => Markup | undefined) {
     this.#source = source
     this.range = range
     this.#read = read

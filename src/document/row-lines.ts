@@ -1,6 +1,7 @@
 import {trimRange} from '../text/blanks.ts'
 import type {Range} from '../text/range.ts'
 import type {MarkdownDocument} from './model.ts'
+import {hasDelimiterForm, unescapedPipes} from './pipes.ts'
 
 /** A line of the source, read as a table row would be. */
 export interface RowLine {
@@ -28,10 +29,6 @@ export function rowLines(range: Range, document: MarkdownDocument): RowLine[] {
   return lines
 }
 
-function isDelimiterRow(text: string): boolean {
-  return text.includes('|') && /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$/.test(text)
-}
-
 function readLine(line: number, within: Range, {source, lines}: MarkdownDocument): RowLine {
   const whole = lines.rangeOf(line)
   const start = Math.max(whole.start, within.start)
@@ -42,7 +39,7 @@ function readLine(line: number, within: Range, {source, lines}: MarkdownDocument
   const isPiped = text.startsWith('|')
   const isClosed = pipes.length > (isPiped ? 1 : 0) && pipes.at(-1) === text.length - 1
   const cells = pipes.length + 1 - Number(isPiped) - Number(isClosed)
-  const isDelimiter = isDelimiterRow(text)
+  const isDelimiter = pipes.length > 0 && hasDelimiterForm(text)
   const isLikeDelimiter =
     isDelimiter || (/^[|:：\s—–−－-]+$/.test(text) && text.includes('|') && /[—–−－-]/.test(text))
   return {
@@ -55,13 +52,4 @@ function readLine(line: number, within: Range, {source, lines}: MarkdownDocument
     isLikeDelimiter,
     hasWidePipes: /^｜.*｜/.test(text),
   }
-}
-
-function unescapedPipes(text: string): readonly number[] {
-  const pipes: number[] = []
-  for (let at = 0; at < text.length; at++) {
-    if (text[at] === '\\') at++
-    else if (text[at] === '|') pipes.push(at)
-  }
-  return pipes
 }

@@ -52,7 +52,7 @@ export class ContentReader {
     const isLine = !/[\r\n]|[ \t]$/.test(source.slice(content.start, content.end))
     if (isLine && !isMarked(source, content)) return new PlainText(source, content)
     const batch = [{content, written: content, isCell: false}]
-    return new MarkedText(source, content, () => only(this.#parse(batch, blockNodes)))
+    return new MarkedText(source, content, () => this.#parse(batch, blockNodes)[0])
   }
 
   #cell(content: Range, isMarked: boolean, batches: Batches): InlineText {
@@ -89,12 +89,12 @@ class Batches {
     this.#parse = parse
   }
 
-  add(written: Written): () => Markup {
+  add(written: Written): () => Markup | undefined {
     const index = this.#contents.push(written) - 1
     return () => this.#take(index)
   }
 
-  #take(index: number): Markup {
+  #take(index: number): Markup | undefined {
     if (!this.#markups.has(index)) {
       const first = index - (index % atOnce)
       const batch = this.#parse(this.#contents.slice(first, first + atOnce))
@@ -102,13 +102,8 @@ class Batches {
     }
     const markup = this.#markups.get(index)
     this.#markups.delete(index)
-    return only(markup ? [markup] : [])
+    return markup
   }
-}
-
-function only([markup]: readonly Markup[]): Markup {
-  if (!markup) throw new Error('a content without a reading')
-  return markup
 }
 
 /** The inline nodes of a text, and where it begins in what was parsed. */

@@ -84,11 +84,11 @@ export class PartReader {
   /** A paragraph, up to a table that ends it. */
   #readText(first: number): number {
     for (let line = first; ; line++) {
-      if (this.#isTableHead(line)) {
+      const next = this.#lines.kindOf(line + 1)
+      if (next === 'text' && this.#isTableHead(line)) {
         if (line > first && !this.#readParagraph(first, line - 1)) return this.#readPiece(first)
         return this.#readTable(line)
       }
-      const next = this.#lines.kindOf(line + 1)
       if (next === 'text') continue
       const isRead = next !== 'special' && this.#readParagraph(first, line)
       return isRead ? line + 1 : this.#readPiece(first)
@@ -105,11 +105,10 @@ export class PartReader {
     return true
   }
 
+  /** Whether a delimiter row of its width follows. */
   #isTableHead(line: number): boolean {
-    const lines = this.#lines
-    if (line >= lines.count || lines.kindOf(line + 1) !== 'text') return false
-    const width = delimiterWidth(lines.source, lines.textStart(line + 1), lines.endOf(line + 1))
-    return width > 0 && headerWidth(lines.source, lines.textStart(line), lines.endOf(line)) === width
+    const width = delimiterWidth(this.#lines.textOf(line + 1))
+    return width > 0 && headerWidth(this.#lines.textOf(line)) === width
   }
 
   #readTable(first: number): number {

@@ -17,7 +17,7 @@ export function pieceEnd(lines: SourceLines, first: number): number {
     const start = lines.startOf(line)
     const end = lines.endOf(line)
     const text = source.slice(start, end)
-    if (isBlank(text)) {
+    if (lines.kindOf(line) === 'blank') {
       isAfterBlank = true
       mayBeHtml = false
       continue
@@ -89,8 +89,4 @@ function closeOf(
     if (isClosedBy(other)) return other
   }
   return undefined
-}
-
-function isBlank(text: string): boolean {
-  return /^[ \t]*$/.test(text)
 }

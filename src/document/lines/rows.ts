@@ -2,6 +2,7 @@ import {trimRange} from '../../text/blanks.ts'
 import type {Range} from '../../text/range.ts'
 import {isMark} from '../marks.ts'
 import type {Cell, InlineText, Row} from '../model.ts'
+import {hasDelimiterForm, unescapedPipes} from '../pipes.ts'
 import {withoutPadding} from '../table.ts'
 
 /** Reads the content in a range; `isMarked` where a character in it may be markup. */
@@ -37,32 +38,30 @@ export function readRow(source: string, {start, end, line}: TableLine, read: Rea
 }
 
 /** The number of cells of a header, read as {@link readRow} reads it; 0 where a line is none. */
-export function headerWidth(source: string, start: number, end: number): number {
-  let width = 0
-  let from = source.charCodeAt(start) === pipe ? start + 1 : start
-  for (let at = from; at < end; at++) {
-    const code = source.charCodeAt(at)
-    if (code === pipe) {
-      width++
-      from = at + 1
-    } else if (code === backslash && isEscapable(source.charCodeAt(at + 1))) at++
-  }
-  return hasText(source, from, end) ? width + 1 : width
+export function headerWidth(line: string): number {
+  return widthOf(trimmed(line))
 }
 
-/** The number of cells of a delimiter row; 0 where a line is none: <https://github.github.com/gfm/#delimiter-row>. */
-export function delimiterWidth(source: string, start: number, end: number): number {
-  const code = source.charCodeAt(start)
-  if (code !== pipe && code !== dash && code !== colon) return 0
-  const text = source.slice(start, trimRange(source, {start, end}).end)
-  if (!/^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$/.test(text) || !/[|:]/.test(text)) return 0
-  return headerWidth(source, start, end)
+/** The number of cells of a delimiter row; 0 where a line is none. The parser also takes one without a pipe, such as `:-`. */
+export function delimiterWidth(line: string): number {
+  const text = /^[|:-]/.test(line) ? trimmed(line) : ''
+  return /[|:]/.test(text) && hasDelimiterForm(text) ? widthOf(text) : 0
+}
+
+/** @param text without blanks at its ends. */
+function widthOf(text: string): number {
+  const pipes = unescapedPipes(text)
+  const isClosed = pipes.length > 0 && pipes.at(-1) === text.length - 1
+  return pipes.length + 1 - Number(text.startsWith('|')) - Number(isClosed)
+}
+
+function trimmed(line: string): string {
+  const {start, end} = trimRange(line, {start: 0, end: line.length})
+  return line.slice(start, end)
 }
 
 const backslash = 0x5c
 const pipe = 0x7c
-const dash = 0x2d
-const colon = 0x3a
 
 function readCell(source: string, start: number, end: number, isMarked: boolean, read: ReadContent): Cell {
   const outer = {start, end}
