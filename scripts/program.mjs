@@ -40,7 +40,7 @@ export async function bundleProgram(directory) {
   const apart = onFirstCall.flatMap(({file, module}) => (file ? [[file, module]] : []))
   const inputs = {main: join(root, 'src/cli/main.ts'), ...Object.fromEntries(apart)}
   const outputs = [
-    ...(await bundle({[program]: join(root, 'src/cli/start.ts')}, directory)),
+    ...(await bundle({[program]: join(root, 'src/cli/start/start.ts')}, directory)),
     ...(await bundle(inputs, join(directory, 'program'))),
   ]
   markBuild(outputs)
@@ -144,13 +144,13 @@ function forwarder(name, {module, file}) {
   return `export const ${name} = (...given) => require(${JSON.stringify(loaded)}).${name}(...given)`
 }
 
-/** Puts a digest of all that the program consists of in the place that it is read from. */
+/** Puts a digest of all that the program consists of in the places that it is read from. */
 function markBuild(outputs) {
   const hash = createHash('sha256').update(readFileSync(join(root, 'package.json')))
   const sources = outputs.map(({path}) => ({path, source: readFileSync(path, 'utf8')}))
   for (const {source} of sources) hash.update(source)
   const marked = sources.filter(({source}) => source.includes(buildMark))
-  if (marked.length !== 1) throw new Error(`${marked.length} files of the program name its build, not one`)
+  if (marked.length !== 2) throw new Error(`${marked.length} files of the program name its build, not two`)
   const digest = hash.digest('base64url')
   for (const {path, source} of marked) writeFileSync(path, source.replaceAll(buildMark, digest))
 }

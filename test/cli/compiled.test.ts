@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs'
 import module from 'node:module'
@@ -17,18 +18,45 @@ import {builtProgram} from './built-program.ts'
 const {home, program} = builtProgram()
 const place = join(home, 'dist', 'compiled')
 const document = join(process.cwd(), 'fixtures/documents/service-categories.md')
-/** Since 22.1. Without it nothing is kept, and all else holds as well. */
-const canKeep = 'enableCompileCache' in module
+/** Since 22.1 Node.js keeps the code itself, whatever a run does. */
+const nodeKeeps = 'enableCompileCache' in module
 
 beforeEach(() => rmSync(place, {recursive: true, force: true}))
 
 describe('the code that V8 makes of the program', () => {
-  test('is kept beside the program where Node.js can', () => {
+  test('is kept beside the program, once', () => {
     lint()
-    expect(existsSync(place)).toBe(canKeep)
-    const kept = keptFiles()
+    const kept = keptFiles().map((file) => ({file, changed: statSync(file).mtimeMs}))
+    expect(kept.length).toBeGreaterThan(4)
     lint()
-    expect(keptFiles()).toEqual(kept)
+    expect(keptFiles().map((file) => ({file, changed: statSync(file).mtimeMs}))).toEqual(kept)
+  })
+
+  test.skipIf(nodeKeeps)('is kept for one build of the program and one version of Node.js', () => {
+    lint()
+    const build = /["`]([\w-]{43})["`]/.exec(readFileSync(program, 'utf8'))?.[1]
+    expect(build).toBeDefined()
+    expect(readdirSync(place)).toEqual([`${build}-${process.version}-${process.arch}`])
+  })
+
+  test.skipIf(nodeKeeps)('is run as it was kept', () => {
+    lint()
+    // V8 knows no more of the source than its length: if the kept code is run, a word of the same length changes nothing.
+    const file = join(home, 'dist/program/pretty.cjs')
+    const source = readFileSync(file, 'utf8')
+    writeFileSync(file, source.replaceAll('Findings of a kind', 'Surprise of a kind'))
+    const withKept = lint()
+    rmSync(place, {recursive: true})
+    const withoutKept = lint()
+    writeFileSync(file, source)
+    expect(withKept).toContain('Findings of a kind')
+    expect(withoutKept).toContain('Surprise of a kind')
+  })
+
+  test.skipIf(nodeKeeps)('is not kept by a run that reads no tables', () => {
+    const {stdout} = spawnSync(execPath, [program, '--version'], {encoding: 'utf8'})
+    expect(stdout).toMatch(/^\d/)
+    expect(existsSync(place)).toBe(false)
   })
 
   test('is not kept where that is not wanted', () => {

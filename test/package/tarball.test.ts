@@ -72,6 +72,11 @@ describe('the packed package', () => {
     ).toEqual([])
   })
 
+  it('holds nothing that is kept beside the program', () => {
+    expect(existsSync(join(root, 'dist/compiled'))).toBe(process.platform !== 'win32')
+    expect(packed.filter((path) => path.startsWith('dist/compiled/'))).toEqual([])
+  })
+
   it.each(['README.md', 'README.zh-CN.md'])('holds what %s links to', (name) => {
     const links = [...readFileSync(join(root, name), 'utf8').matchAll(/\]\(([^)#:]+)/g)]
     const targets = links.map(([, target = '']) => target)

@@ -1,0 +1,93 @@
+import {mkdirSync, readFileSync, renameSync, writeFileSync} from 'node:fs'
+import Module, {createRequire} from 'node:module'
+import {basename, dirname, join} from 'node:path'
+import {Script} from 'node:vm'
+
+/** The file that all runs load which read tables. What others compile is too little to be kept for those. */
+const readsTables = 'linting.cjs'
+
+const [opening, closing] = ['(function (exports, require, module, __filename, __dirname) { ', '\n})']
+
+type Wrapped = (
+  exports: unknown,
+  require: (name: string) => unknown,
+  module: NodeJS.Module,
+  filename: string,
+  dirname: string,
+) => void
+
+/**
+ * Loads files of the program as Node.js loads CommonJS, but with the code that V8 made of them in an earlier run: it is not
+ * compiled again. When the process ends, the code that was missing is kept.
+ */
+export class KeptCode {
+  readonly #directory: string
+  readonly #missing = new Map<string, Script>()
+
+  /**
+   * @param directory where code is kept
+   * @param build what tells this program from others; V8 knows no more of a source than its length
+   */
+  constructor(directory: string, build: string) {
+    this.#directory = join(directory, `${build}-${process.version}-${process.arch}`)
+    process.once('exit', () => this.#keep())
+  }
+
+  /** Gives what a file exports. What this requires of the files beside it is loaded in the same way. */
+  load(file: string): unknown {
+    const known = require.cache[file]
+    if (known) return known.exports
+    const module = new Module(file)
+    module.filename = file
+    require.cache[file] = module
+    const run = this.#compile(file).runInThisContext() as Wrapped
+    run.call(module.exports, module.exports, this.#requireFrom(file), module, file, dirname(file))
+    module.loaded = true
+    return module.exports
+  }
+
+  #requireFrom(file: string): (name: string) => unknown {
+    const others = createRequire(file)
+    return (name) => (name.startsWith('./') ? this.load(join(dirname(file), name)) : others(name))
+  }
+
+  #compile(file: string): Script {
+    // The program is written in ASCII.
+    const source = readFileSync(file, 'latin1')
+    const name = basename(file)
+    const cachedData = readTwice(join(this.#directory, name))
+    const options = {filename: file, columnOffset: -opening.length, ...(cachedData && {cachedData})}
+    const script = new Script(opening + source + closing, options)
+    if (!cachedData) this.#missing.set(name, script)
+    return script
+  }
+
+  /** What cannot be kept is compiled again next time. */
+  #keep(): void {
+    if (!Object.keys(require.cache).some((file) => basename(file) === readsTables)) return
+    try {
+      mkdirSync(this.#directory, {recursive: true, mode: 0o700})
+      for (const [name, script] of this.#missing) {
+        writeTwice(join(this.#directory, name), script.createCachedData())
+      }
+    } catch {}
+  }
+}
+
+/** V8 does not check the code that it is handed, and wrong code ends the process or worse. So it is kept twice. */
+function readTwice(file: string): Buffer | undefined {
+  try {
+    const bytes = readFileSync(file)
+    const half = bytes.length / 2
+    const code = bytes.subarray(0, half)
+    return half > 0 && code.equals(bytes.subarray(half)) ? code : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function writeTwice(file: string, code: Buffer): void {
+  const passing = `${file}.${process.pid}`
+  writeFileSync(passing, Buffer.concat([code, code]), {mode: 0o600})
+  renameSync(passing, file)
+}
