@@ -10,9 +10,18 @@ const prefilters = new WeakMap<readonly TableContract[], Prefilter>()
 export function mayConcern(source: string, options: LintOptions): boolean {
   if (options.fast === false || options.extraRules?.length) return true
   const contracts = contractsOf(options)
-  const prefilter = prefilters.get(contracts) ?? new Prefilter(contracts)
+  const known = prefilters.get(contracts)
+  if (!known && contracts.some((contract) => isPlainlyFor(contract, source))) return true
+  const prefilter = known ?? new Prefilter(contracts)
   prefilters.set(contracts, prefilter)
   return prefilter.mayConcern(source)
+}
+
+/** Whether cells end with header words of a contract, as they mostly do: for such documents alone no prefilter need be made. */
+function isPlainlyFor({columns}: TableContract, source: string): boolean {
+  const required = columns.filter(({isRequired}) => isRequired)
+  const endsCell = (word: string) => source.includes(`${word}|`) || source.includes(`${word} |`)
+  return required.length > 0 && required.every(({names}) => names.some(endsCell))
 }
 
 /** A text with nothing in it to find, as if it had been read. */

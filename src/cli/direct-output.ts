@@ -1,14 +1,16 @@
-import {fstatSync, writeSync} from 'node:fs'
+import {fstatSync, statSync, writeSync} from 'node:fs'
+import {devNull} from 'node:os'
 import {errorCode} from './errors.ts'
 import type {Output} from './host.ts'
 
 /** Standard output or the like as a stream, which takes its time to load. */
 type OpenStream = () => Output & {readonly writeBytes: (bytes: Uint8Array) => void}
 
-/** Whether a descriptor is a pipe or a file, and surely no terminal. */
+/** Whether a descriptor is a pipe, a file or the null device, and surely no terminal. */
 export function isPlain(descriptor: number): boolean {
   try {
-    return !fstatSync(descriptor).isCharacterDevice()
+    const status = fstatSync(descriptor)
+    return !status.isCharacterDevice() || status.rdev === statSync(devNull).rdev
   } catch {
     return false
   }

@@ -6,7 +6,8 @@ import type {Host, Output} from './host.ts'
 import {pathError} from './path-error.ts'
 import {run} from './run.ts'
 
-// Leaving the loop by itself, and not by process.exit, lets a pipe take all that was written.
+// The loop ends when pipes have taken all that was written. Then the process may go without taking its heap down.
+process.once('beforeExit', () => process.exit())
 main().then((status) => {
   // An output that broke has set it already.
   process.exitCode ??= status

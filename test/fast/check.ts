@@ -1,9 +1,9 @@
-import {mayConcern} from '../../src/concern.ts'
 import {contractsOf} from '../../src/contracts.ts'
 import type {TableDeclarations} from '../../src/dataset/declaration.ts'
 import {readTables} from '../../src/dataset/read.ts'
 import type {MarkdownDocument} from '../../src/document/model.ts'
 import {readDocument} from '../../src/document/read.ts'
+import {Prefilter} from '../../src/prefilter/prefilter.ts'
 import {qualificationReader} from '../../src/qualification-reader.ts'
 
 /** What became of texts: passed over, looked at in vain, or looked at since there is something. */
@@ -21,12 +21,21 @@ export class Tally {
     const markdown = readDocument(source, name, {whole: true})
     for (const tables of sets) {
       const held = partsOf(markdown, tables)
-      const isLookedAt = mayConcern(source, {tables})
+      const isLookedAt = prefilterOf(tables).mayConcern(source)
       this.counts[held.length > 0 ? 'needed' : isLookedAt ? 'in vain' : 'passed over']++
       if (!isLookedAt && held.length > 0)
         this.wrong.push(`${name}: ${held} in ${JSON.stringify(source.slice(0, 400))}`)
     }
   }
+}
+
+const prefilters = new WeakMap<TableDeclarations, Prefilter>()
+
+/** What decides for all documents but the first ones, which may be told by less. */
+export function prefilterOf(tables: TableDeclarations): Prefilter {
+  const prefilter = prefilters.get(tables) ?? new Prefilter(contractsOf({tables}))
+  prefilters.set(tables, prefilter)
+  return prefilter
 }
 
 function partsOf(markdown: MarkdownDocument, declarations: TableDeclarations): readonly string[] {

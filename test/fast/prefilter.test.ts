@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest'
 import {mayConcern} from '../../src/concern.ts'
 import type {TableDeclarations} from '../../src/dataset/declaration.ts'
-import {Tally} from './check.ts'
+import {prefilterOf, Tally} from './check.ts'
 import {contractSets} from './contract-sets.ts'
 
 const builtIn: TableDeclarations = {}
@@ -60,7 +60,7 @@ describe('what holds something is looked at', () => {
     ['labels of its own', '## [x] ：甲\n\n[x]: u\n'],
     ['labels of its own', '| q&amp;a | licence |\n|-|-|\n'],
   ])('with %s: %j', (name, source) => {
-    expect(mayConcern(source, {tables: contractSets[name] ?? {}})).toBe(true)
+    expect(prefilterOf(contractSets[name] ?? {}).mayConcern(source)).toBe(true)
   })
 })
 
@@ -82,13 +82,21 @@ describe('what holds nothing is passed over', () => {
     ['HTML', '<div class="a>b">\n<p>一级</p>\n<img src="x">\n</div>\n'],
     ['tasks, links and footnotes', '- [x] 甲：乙\n- [甲](u "一级类目：")\n\n[^1]: 乙：丙\n'],
   ])('%s', (_, source) => {
-    expect(mayConcern(source, {tables: builtIn})).toBe(false)
+    expect(prefilterOf(builtIn).mayConcern(source)).toBe(false)
   })
 
   it('unless it is asked to parse everything, or rules were handed in', () => {
     expect(mayConcern('', {fast: false})).toBe(true)
     expect(mayConcern('', {extraRules: [{} as never]})).toBe(true)
     expect(mayConcern('', {fast: true, extraRules: []})).toBe(false)
+  })
+
+  it('unless cells of the first documents end with its header words', () => {
+    const inTwoRows = '| 说明 | 名称 |\n|-|-|\n| 二级类目 | 甲 |\n| 乙 | 资质 |\n'
+    const tables = {...builtIn}
+    expect(mayConcern(inTwoRows, {tables})).toBe(true)
+    expect(mayConcern('甲，乙\n', {tables})).toBe(false)
+    expect(mayConcern(inTwoRows, {tables})).toBe(false)
   })
 
   it('unless it is nested so deeply that the parser has to say so', () => {

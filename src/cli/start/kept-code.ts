@@ -64,7 +64,8 @@ export class KeptCode {
 
   /** What cannot be kept is compiled again next time. */
   #keep(): void {
-    if (!Object.keys(require.cache).some((file) => basename(file) === readsTables)) return
+    const isWorthIt = Object.keys(require.cache).some((file) => basename(file) === readsTables)
+    if (!isWorthIt || this.#missing.size === 0) return
     try {
       mkdirSync(this.#directory, {recursive: true, mode: 0o700})
       for (const [name, script] of this.#missing) {
