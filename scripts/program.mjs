@@ -141,7 +141,8 @@ function leaveColorsToTheProgram() {
 
 function forwarder(name, {module, file}) {
   const loaded = file ? `./${file}.cjs` : module
-  return `export const ${name} = (...given) => require(${JSON.stringify(loaded)}).${name}(...given)`
+  return `let from_${name}
+export const ${name} = (...given) => (from_${name} ??= require(${JSON.stringify(loaded)})).${name}(...given)`
 }
 
 /** Puts a digest of all that the program consists of in the places that it is read from. */

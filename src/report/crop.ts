@@ -1,5 +1,5 @@
 import type {Range} from '../text/range.ts'
-import {type Cell, joinCells, layout, startsGrapheme} from '../text/width.ts'
+import {type Cell, displayWidth, isPlainLine, joinCells, layout, startsGrapheme} from '../text/width.ts'
 
 /** The part of a line round a span, as it is printed. */
 export interface Crop {
@@ -30,6 +30,19 @@ interface Surroundings {
  */
 export function cropLine(line: string, span: Range, columns: number): Crop {
   const room = Math.max(columns, NARROWEST)
+  return wholeLine(line, span, room) ?? cropCells(line, span, room)
+}
+
+/** Most lines are short, and each of their code units is printed as it is. */
+function wholeLine(line: string, {start, end}: Range, room: number): Crop | undefined {
+  if (line.length >= room || !isPlainLine(line)) return undefined
+  const before = displayWidth(line.slice(0, start))
+  const marked = Math.max(1, displayWidth(line.slice(start, end)))
+  const isWhole = before + marked + displayWidth(line.slice(end)) <= room
+  return isWhole ? {text: line, before, marked} : undefined
+}
+
+function cropCells(line: string, span: Range, room: number): Crop {
   const {cells, first, last, isCutBefore, isCutAfter} = surroundings(line, span, room)
   // The caret of an empty span at the end takes a column too.
   const needed = widthOf(cells) + (first === cells.length ? 1 : 0)

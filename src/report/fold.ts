@@ -37,6 +37,7 @@ export function countTables(findings: readonly Finding[]): number {
 function repeatedKinds(findings: readonly Finding[]): ReadonlySet<string> {
   const tables = new Map<string, Set<number>>()
   const repeated = new Set<string>()
+  if (findings.length < 2) return repeated
   for (const finding of findings) {
     if (finding.level === 'error' || finding.table === undefined) continue
     const kind = kindOf(finding)

@@ -127,7 +127,7 @@ function graphemeWidth(shown: string): number {
 }
 
 /** Whether each code unit is printed as it is, in one column or two. */
-function isPlainLine(text: string): boolean {
+export function isPlainLine(text: string): boolean {
   return IS_PLAIN.test(text) && !text.includes('\t')
 }
 

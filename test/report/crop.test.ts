@@ -24,6 +24,7 @@ const piece = fc.constantFrom(
 )
 const anyLine = fc.oneof(
   fc.array(piece, {maxLength: 120}).map((pieces) => pieces.join('')),
+  fc.array(fc.constantFrom('a', ' ', '金', '（', '…'), {maxLength: 60}).map((pieces) => pieces.join('')),
   fc.string({unit: 'grapheme', maxLength: 120}),
 )
 
@@ -65,4 +66,21 @@ it('looks at the neighbourhood of the span only', () => {
   for (let count = 0; count < 100; count++) {
     expect(cropLine(line, {start: 1_000_000, end: 4_000_000}, 90).text.length).toBeLessThan(90)
   }
+})
+
+it.each([
+  ['the span in the middle', '甲乙 ab', 1, 3, {text: '甲乙 ab', before: 2, marked: 3}],
+  ['an empty span', '甲乙', 1, 1, {text: '甲乙', before: 2, marked: 1}],
+  ['an empty span at the end', '甲乙', 2, 2, {text: '甲乙', before: 4, marked: 1}],
+  ['a line of the room', '甲'.repeat(10), 9, 10, {text: '甲'.repeat(10), before: 18, marked: 2}],
+  ['no room for the caret', '甲'.repeat(10), 10, 10, {text: `…${'甲'.repeat(9)}`, before: 19, marked: 1}],
+  [
+    'a line a column too long',
+    `${'甲'.repeat(10)}a`,
+    0,
+    1,
+    {text: `${'甲'.repeat(9)}…`, before: 0, marked: 2},
+  ],
+])('with %s', (_, line, start, end, crop) => {
+  expect(cropLine(line, {start, end}, 20)).toEqual(crop)
 })
