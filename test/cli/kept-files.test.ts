@@ -35,7 +35,13 @@ test('a packed file has its findings, and of its text the lines that they show',
   const file = await packed({...fileOf(source, [finding]), fixed: 3})
   expect(file.source).toBe('\uFEFF\nsecond line\n\nfourth line')
   const counts = {errors: 1, warnings: 0, infos: 0, fixable: 1}
-  expect(file).toEqual({path: 'a.md', counts, source: file.source, findings: [finding], fixed: 3})
+  const {path, findings, fixed} = file
+  expect({path, counts: file.counts, findings, fixed}).toEqual({
+    path: 'a.md',
+    counts,
+    findings: [finding],
+    fixed: 3,
+  })
 })
 
 test('nor is any text kept where no report shows lines', async () => {
@@ -64,8 +70,9 @@ test('what a baseline knows is packed too, and what is left out for other reason
   const found = [{fingerprint: 'f', rule: 'a-rule', place: ''}]
   const left = {baseline: {known: [finding], found}, unchanged: [finding]}
   const {baseline, unchanged, findings} = await packed({...fileOf(source, []), ...left})
-  expect({baseline, unchanged, findings}).toEqual({
-    baseline: {known: [finding], found: []},
+  expect({known: baseline?.known, found: baseline?.found, unchanged, findings}).toEqual({
+    known: [finding],
+    found: [],
     unchanged: [finding],
     findings: [],
   })

@@ -20,8 +20,8 @@ export class KeptFiles {
     this.#loose += source.length
     // Packing takes room of its own for a while: what a run finds in one document alone is better left as it is.
     if (isFirst || this.#loose <= mostLoose) return file
-    const {packFile} = await import('./packed-file.ts')
-    return packFile(this.#showsLines ? file : withoutSource(file))
+    const {PackedFile} = await import('./packed-file.ts')
+    return new PackedFile(this.#showsLines ? file : withoutSource(file))
   }
 }
 

@@ -1,6 +1,6 @@
 import {packFindings, unpackFindings} from '../../cache/packed-findings.ts'
-import type {Finding} from '../../finding.ts'
-import {countFindings} from '../../report/summary.ts'
+import type {ComparedFindings, Finding} from '../../finding.ts'
+import {type Counts, countFindings} from '../../report/summary.ts'
 import type {ReportedFile} from '../../report/types.ts'
 import {LineIndex} from '../../text/lines.ts'
 
@@ -8,49 +8,56 @@ import {LineIndex} from '../../text/lines.ts'
  * A file of a report as bytes, unpacked whenever it is asked. As objects, findings take many times as much, and their
  * words hold on to the text that they were cut out of. Of the text those lines stay that findings show.
  */
-export function packFile({path, source, findings, fixed, baseline, unchanged}: ReportedFile): ReportedFile {
-  const text = Buffer.from(shownLines(source, path, findings))
-  const unpack = pack(findings)
-  return {
-    path,
-    counts: countFindings(findings),
-    get source() {
-      return text.toString()
-    },
-    get findings() {
-      return unpack()
-    },
-    ...(fixed === undefined ? {} : {fixed}),
-    // What was found is noted already.
-    ...(baseline && {baseline: packKnown(baseline.known)}),
-    ...(unchanged && {unchanged}),
+export class PackedFile implements ReportedFile {
+  readonly path: string
+  readonly counts: Counts
+  readonly fixed?: number
+  readonly baseline?: ComparedFindings
+  readonly unchanged?: readonly Finding[]
+  readonly #source: Buffer
+  readonly #findings: Buffer | undefined
+
+  constructor({path, source, findings, fixed, baseline, unchanged}: ReportedFile) {
+    this.path = path
+    this.counts = countFindings(findings)
+    if (fixed !== undefined) this.fixed = fixed
+    if (baseline) this.baseline = new PackedBaseline(baseline)
+    if (unchanged) this.unchanged = unchanged
+    this.#source = Buffer.from(shownLines(source, path, findings))
+    this.#findings = pack(findings)
+  }
+
+  get source(): string {
+    return this.#source.toString()
+  }
+
+  get findings(): readonly Finding[] {
+    return unpack(this.#findings)
   }
 }
 
-function packKnown(known: readonly Finding[]) {
-  const unpack = pack(known)
-  return {
-    found: [],
-    get known() {
-      return unpack()
-    },
+class PackedBaseline implements ComparedFindings {
+  /** What was found is noted already. */
+  readonly found = []
+  readonly #known: Buffer | undefined
+
+  constructor({known}: ComparedFindings) {
+    this.#known = pack(known)
+  }
+
+  get known(): readonly Finding[] {
+    return unpack(this.#known)
   }
 }
 
-function pack(findings: readonly Finding[]): () => readonly Finding[] {
-  if (findings.length === 0) return nothing
-  return unpacker(packFindings(findings))
+function pack(findings: readonly Finding[]): Buffer | undefined {
+  return findings.length === 0 ? undefined : packFindings(findings)
 }
 
-const nothing = () => []
-
-/** Made here, where nothing is in sight that a function could keep alive with it. */
-function unpacker(bytes: Buffer): () => readonly Finding[] {
-  return () => {
-    const findings = unpackFindings(bytes)
-    if (findings) return findings
-    throw new Error('findings were not packed as they are unpacked')
-  }
+function unpack(bytes: Buffer | undefined): readonly Finding[] {
+  const findings = bytes ? unpackFindings(bytes) : []
+  if (findings) return findings
+  throw new Error('findings were not packed as they are unpacked')
 }
 
 /** The text with nothing in all other lines, but for a byte order mark. */
