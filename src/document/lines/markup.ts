@@ -3,9 +3,11 @@ import type {Range} from '../../text/range.ts'
 import {breakNodes} from '../breaks.ts'
 import {MarkedText, type Markup, PlainText, readMarkup} from '../inline.ts'
 import {isLoneRun, isMarked} from '../marks.ts'
-import type {InlineText} from '../model.ts'
+import type {Cell, InlineText} from '../model.ts'
 import {parseMarkdown} from '../parse.ts'
+import {withoutPadding} from '../table.ts'
 import type {ReferenceDefinitions} from './definitions.ts'
+import {PlainCell} from './plain-cell.ts'
 
 /** How many contents are parsed at once: enough to make up for what a call of the parser costs, few enough to take little room. */
 const atOnce = 128
@@ -32,12 +34,12 @@ export class ContentReader {
     this.#definitions = definitions
   }
 
-  headerCell(content: Range, isMarked: boolean): InlineText {
-    return this.#cell(content, isMarked, this.#heads)
+  headerCell(outer: Range, isMarked: boolean): Cell {
+    return this.#cell(outer, isMarked, this.#heads)
   }
 
-  cell(content: Range, isMarked: boolean): InlineText {
-    return this.#cell(content, isMarked, this.#cells)
+  cell(outer: Range, isMarked: boolean): Cell {
+    return this.#cell(outer, isMarked, this.#cells)
   }
 
   heading(written: Range, content: Range): InlineText {
@@ -55,14 +57,15 @@ export class ContentReader {
     return new MarkedText(source, content, () => this.#parse(batch, blockNodes)[0])
   }
 
-  #cell(content: Range, isMarked: boolean, batches: Batches): InlineText {
+  #cell(outer: Range, isMarked: boolean, batches: Batches): Cell {
     const source = this.#source
-    if (!isMarked || isLoneRun(source.slice(content.start, content.end)))
-      return new PlainText(source, content)
-    const read = breakNodes(source, content)
-      ? () => readMarkup(source, content, breakNodes(source, content) ?? [], 0)
-      : batches.add({content, written: content, isCell: true})
-    return new MarkedText(source, content, read)
+    const range = withoutPadding(outer, source)
+    if (!isMarked || isLoneRun(source.slice(range.start, range.end)))
+      return new PlainCell(source, outer, range)
+    const read = breakNodes(source, range)
+      ? () => readMarkup(source, range, breakNodes(source, range) ?? [], 0)
+      : batches.add({content: range, written: range, isCell: true})
+    return {outer, range, content: new MarkedText(source, range, read)}
   }
 
   #parse(batch: readonly Written[], nodesOf: NodesOf): readonly Markup[] {

@@ -4,7 +4,7 @@ import type {Block, Heading, OtherBlock, Paragraph, Table} from '../model.ts'
 import type {SourceLines} from '../source-lines.ts'
 import type {ContentReader} from './markup.ts'
 import {pieceEnd} from './pieces.ts'
-import {delimiterWidth, headerWidth, type ReadContent, readRow} from './rows.ts'
+import {delimiterWidth, headerWidth, type ReadCell, readRow} from './rows.ts'
 
 /** A stretch of the document, from line to line, that only the parser can read. */
 export interface Piece {
@@ -117,15 +117,15 @@ export class PartReader {
     while (lines.kindOf(end) === 'text') end++
     if (lines.kindOf(end) === 'special') return this.#readPiece(first)
     const header = this.#readRow(first, (...cell) => this.#content.headerCell(...cell))
-    const read: ReadContent = (...cell) => this.#content.cell(...cell)
+    const read: ReadCell = (...cell) => this.#content.cell(...cell)
     const rows = Array.from({length: end - first - 2}, (_, index) => this.#readRow(first + 2 + index, read))
     const range = this.#rangeOf(first, end - 1)
     this.#parts.push({type: 'table', range, container: 0, header, rows} satisfies Table)
     return end
   }
 
-  #readRow(line: number, read: ReadContent) {
-    return readRow(this.#lines.source, {...this.#rangeOf(line, line), line}, read)
+  #readRow(line: number, read: ReadCell) {
+    return readRow(this.#lines.source, {line, ...this.#rangeOf(line, line)}, read)
   }
 
   /** Pieces that follow each other are one, since blocks at the end of one matter to the next. */

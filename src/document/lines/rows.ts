@@ -1,12 +1,31 @@
 import {trimRange} from '../../text/blanks.ts'
 import type {Range} from '../../text/range.ts'
 import {isMark} from '../marks.ts'
-import type {Cell, InlineText, Row} from '../model.ts'
+import type {Cell, Row} from '../model.ts'
 import {hasDelimiterForm, unescapedPipes} from '../pipes.ts'
-import {withoutPadding} from '../table.ts'
 
-/** Reads the content in a range; `isMarked` where a character in it may be markup. */
-export type ReadContent = (range: Range, isMarked: boolean) => InlineText
+/** Reads the cell between two pipes; `isMarked` where a character in it may be markup. */
+export type ReadCell = (outer: Range, isMarked: boolean) => Cell
+
+/** A row of which no more is kept than its numbers and cells: a document may have hundreds of thousands. */
+class LineRow implements Row {
+  readonly line: number
+  readonly cells: readonly Cell[]
+  readonly #start: number
+  readonly #end: number
+
+  constructor({start, end, line}: TableLine, cells: readonly Cell[]) {
+    this.#start = start
+    this.#end = end
+    this.line = line
+    // A list that has grown has room for many more.
+    this.cells = cells.slice()
+  }
+
+  get range(): Range {
+    return {start: this.#start, end: this.#end}
+  }
+}
 
 /** A line of a table: where its text stands, and its number. */
 export interface TableLine extends Range {
@@ -17,14 +36,15 @@ export interface TableLine extends Range {
  * Splits a line at the pipes that no backslash escapes: <https://github.github.com/gfm/#tables-extension->. Blanks after the
  * last pipe are no cell.
  */
-export function readRow(source: string, {start, end, line}: TableLine, read: ReadContent): Row {
+export function readRow(source: string, row: TableLine, read: ReadCell): Row {
+  const {start, end} = row
   const cells: Cell[] = []
   let from = source.charCodeAt(start) === pipe ? start + 1 : start
   let isMarked = false
   for (let at = from; at < end; at++) {
     const code = source.charCodeAt(at)
     if (code === pipe) {
-      cells.push(readCell(source, from, at, isMarked, read))
+      cells.push(read({start: from, end: at}, isMarked))
       from = at + 1
       isMarked = false
     } else {
@@ -32,9 +52,8 @@ export function readRow(source: string, {start, end, line}: TableLine, read: Rea
       if (code === backslash && isEscapable(source.charCodeAt(at + 1))) at++
     }
   }
-  if (cells.length === 0 || hasText(source, from, end))
-    cells.push(readCell(source, from, end, isMarked, read))
-  return {range: {start, end}, line, cells}
+  if (cells.length === 0 || hasText(source, from, end)) cells.push(read({start: from, end}, isMarked))
+  return new LineRow(row, cells)
 }
 
 /** The number of cells of a header, read as {@link readRow} reads it; 0 where a line is none. */
@@ -62,12 +81,6 @@ function trimmed(line: string): string {
 
 const backslash = 0x5c
 const pipe = 0x7c
-
-function readCell(source: string, start: number, end: number, isMarked: boolean, read: ReadContent): Cell {
-  const outer = {start, end}
-  const range = withoutPadding(outer, source)
-  return {outer, range, content: read(range, isMarked)}
-}
 
 function isEscapable(code: number): boolean {
   return code === pipe || code === backslash

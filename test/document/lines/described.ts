@@ -53,7 +53,11 @@ function describeBlock(block: Block, containers: Map<number, number>): object {
 }
 
 function describeRow({range, line, cells}: Row): object {
-  return {range, line, cells: cells.map(({content, ...cell}) => ({...cell, ...describeContent(content)}))}
+  return {
+    range,
+    line,
+    cells: cells.map(({outer, range, content}) => ({outer, range, ...describeContent(content)})),
+  }
 }
 
 function describeContent(content: InlineText): object {
