@@ -2,6 +2,7 @@ import type {CategoryHeading} from '../src/dataset/model.ts'
 import type {Edit} from '../src/finding.ts'
 import {defineRule} from '../src/rule.ts'
 import {blankRun} from '../src/text/blanks.ts'
+import {editOf} from '../src/text/edit.ts'
 
 export const categoryHeading = defineRule({
   id: 'category-heading',
@@ -79,17 +80,17 @@ function flawsOf(
   const marks = /^#+/.exec(source.slice(block.range.start, content.start))?.[0].length ?? 0
   const opening = {start: block.range.start + marks, end: content.start}
   if (marks > 0 && source.slice(opening.start, opening.end) !== ' ') {
-    flaws.push({edit: {...opening, text: ' '}, words: {en: 'blanks after `#`', zh: '“#”后多余的空白'}})
+    flaws.push({edit: editOf(opening, ' '), words: {en: 'blanks after `#`', zh: '“#”后多余的空白'}})
   }
   if (form && separator && separator.text !== form.separator) {
     flaws.push({
-      edit: {...separator.range, text: form.separator},
+      edit: editOf(separator.range, form.separator),
       words: separatorFlaw(separator.text, form.separator),
     })
   }
   const trailing = blankRun(source, lineEnd, content.end)
   if (trailing.start < trailing.end) {
-    flaws.push({edit: {...trailing, text: ''}, words: {en: 'blanks at the end', zh: '行末空白'}})
+    flaws.push({edit: editOf(trailing, ''), words: {en: 'blanks at the end', zh: '行末空白'}})
   }
   return flaws
 }

@@ -3,6 +3,7 @@ import type {Cell, Row} from '../src/document/model.ts'
 import type {Edit, Localized} from '../src/finding.ts'
 import {defineRule} from '../src/rule.ts'
 import {isCjkMark} from '../src/text/cjk.ts'
+import {editOf} from '../src/text/edit.ts'
 import {overlapsAny, type Range} from '../src/text/range.ts'
 import {displayWidth} from '../src/text/width.ts'
 
@@ -44,13 +45,13 @@ export const cellWhitespace = defineRule({
           const place = {table, record, column: table.columns[index]}
           if (first && (padding.some((edit) => hasTab(edit, source)) || !isLayout())) {
             const data = {found: words(first, source)[language]}
-            report('padding', {at: rangeOf(first), ...place, data, fix: {safe: true, edits: padding}})
+            report('padding', {at: rangeOf(first), data, fix: {safe: true, edits: padding}, ...place})
           }
           const safe = inner.length > 0 && cell.content.takes(inner)
           for (const inText of inner) {
-            const edit = {...cell.content.rangeOf(inText.start, inText.end), text: ' '}
+            const edit = editOf(cell.content.rangeOf(inText.start, inText.end), ' ')
             const data = {found: words(edit, source)[language]}
-            report('inner', {at: rangeOf(edit), ...place, data, fix: {safe, edits: [edit]}})
+            report('inner', {at: rangeOf(edit), data, fix: {safe, edits: [edit]}, ...place})
           }
         }
       }

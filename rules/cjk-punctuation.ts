@@ -4,6 +4,7 @@ import type {InlineText} from '../src/document/model.ts'
 import type {Edit} from '../src/finding.ts'
 import {defineRule} from '../src/rule.ts'
 import {applyEdits} from '../src/text/apply-edits.ts'
+import {editOf} from '../src/text/edit.ts'
 import {nameKey} from '../src/text/normalize.ts'
 import {findPunctuation, type PunctuationFlaw} from '../src/text/punctuation.ts'
 import {overlapsAny} from '../src/text/range.ts'
@@ -76,9 +77,9 @@ export const cjkPunctuation = defineRule({
       safe: boolean,
     ) {
       const at = content.rangeOf(range.start, range.end)
-      const inSource = edits.map((edit) => ({...content.rangeOf(edit.start, edit.end), text: edit.text}))
+      const inSource = edits.map((edit) => editOf(content.rangeOf(edit.start, edit.end), edit.text))
       const finding = {at, ...place, fix: {safe, edits: inSource}}
-      if (kind === 'narrow') report('narrow', {...finding, data: {found, expected}})
+      if (kind === 'narrow') report('narrow', {data: {found, expected}, ...finding})
       else report(kind, finding)
     }
   },

@@ -58,8 +58,8 @@ export const columnValue = defineRule({
             const place = {at: range, record, column}
             const data = {found: shortened(text), column: column.label}
             const near = violation.constraint === 'enum' && nearValues.find(text, violation.expected)
-            if (near) report('nearEnum', {...place, data: {...data, expected: near}})
-            else report(violation.constraint, {...place, data: {...data, ...wordsFor(violation)[language]}})
+            if (near) report('nearEnum', {data: {...data, expected: near}, ...place})
+            else report(violation.constraint, {data: {...data, ...wordsFor(violation)[language]}, ...place})
           }
         }
       }

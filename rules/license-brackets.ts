@@ -1,4 +1,5 @@
 import {defineRule} from '../src/rule.ts'
+import {editOf} from '../src/text/edit.ts'
 
 export const licenseBrackets = defineRule({
   id: 'license-brackets',
@@ -51,10 +52,7 @@ export const licenseBrackets = defineRule({
         const {text} = requirement
         const opening = requirement.sourceOf({start: mark.start, end: mark.inner.start})
         const closing = requirement.sourceOf({start: mark.inner.end, end: mark.end})
-        const edits = [
-          {...opening, text: '《'},
-          {...closing, text: '》'},
-        ]
+        const edits = [editOf(opening, '《'), editOf(closing, '》')]
         const safe = requirement.cell.content.takes([
           {start: mark.start, end: mark.inner.start, text: '《'},
           {start: mark.inner.end, end: mark.end, text: '》'},
@@ -63,7 +61,7 @@ export const licenseBrackets = defineRule({
           found: text.slice(mark.start, mark.end),
           expected: `《${text.slice(mark.inner.start, mark.inner.end).trim()}》`,
         }
-        report('wrong', {...place, data, fix: {safe, edits}})
+        report('wrong', {data, fix: {safe, edits}, ...place})
       }
     }
   },

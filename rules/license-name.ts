@@ -105,7 +105,7 @@ export const licenseName = defineRule({
         const fix = found.isReplaceable
           ? replacement(requirement, range, start < range.start, found.data.canonical)
           : {}
-        report(found.message, {...place, data: found.data, ...fix})
+        report(found.message, {data: found.data, ...fix, ...place})
       }
     }
   },

@@ -1,6 +1,7 @@
 import type {Requirement} from '../src/requirement/requirement.ts'
 import {defineRule} from '../src/rule.ts'
 import {applyEdits} from '../src/text/apply-edits.ts'
+import {editOf} from '../src/text/edit.ts'
 
 export const licenseSpacing = defineRule({
   id: 'license-spacing',
@@ -23,7 +24,7 @@ export const licenseSpacing = defineRule({
       if (!requirement) continue
       const flaws = requirement.marks.flatMap((mark) => blanksIn(mark, requirement))
       if (flaws.length === 0) continue
-      const edits = flaws.map(({blank}) => ({...blank, text: ''}))
+      const edits = flaws.map(({blank}) => editOf(blank, ''))
       // Together they may bring other marks to bear.
       const safe =
         edits.every(({start, end}) => isFolded(requirement.text.slice(start, end))) &&
@@ -31,7 +32,7 @@ export const licenseSpacing = defineRule({
         requirement.asksAlike(applyEdits(requirement.text, edits))
       for (const {blank, name} of flaws) {
         const at = requirement.sourceOf(blank)
-        const fix = {safe, edits: [{...at, text: ''}]}
+        const fix = {safe, edits: [editOf(at, '')]}
         report('blank', {at, record, column: 'qualification', data: {name}, fix})
       }
     }

@@ -94,10 +94,10 @@ export const noBrokenTable = defineRule({
       const fix = suggest(document.mending.brokenTable(fragment))
       const place = {at: first.range, category: category?.name ?? null, ...fix}
       if (kind === 'no-delimiter') {
-        report('noDelimiter', {...place, data: {cells: first.cells, delimiter: delimiterRow(first.cells)}})
+        report('noDelimiter', {data: {cells: first.cells, delimiter: delimiterRow(first.cells)}, ...place})
       } else if (kind === 'cut-off') {
         const related = table ? [{at: table.header.range, message: {en: 'the table', zh: '所属表格'}}] : []
-        report('cutOff', {...place, related, data: {rows: lines.length}})
+        report('cutOff', {related, data: {rows: lines.length}, ...place})
       } else if (kind === 'delimiter-width' || kind === 'delimiter-form') {
         const {header, line} = delimiterOf(lines, first)
         const delimiter = delimiterRow(header.cells)

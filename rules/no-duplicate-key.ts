@@ -3,6 +3,7 @@ import type {Definitions} from '../src/dataset/definitions.ts'
 import type {Column, TableRecord, TabularDocument} from '../src/dataset/model.ts'
 import type {Language, Localized} from '../src/finding.ts'
 import {defineRule} from '../src/rule.ts'
+import {editOf} from '../src/text/edit.ts'
 import {wholeLine} from '../src/text/lines.ts'
 import {normalizeText} from '../src/text/normalize.ts'
 import type {Range} from '../src/text/range.ts'
@@ -58,9 +59,7 @@ export const noDuplicateKey = defineRule({
         column: 'key',
         data: {name: record.name, line: before.row.line, scope: scopeWords[uniqueOf(record)][language]},
         related,
-        ...(isRedundant
-          ? {fix: {safe: true, edits: [{...wholeLine(lines, record.row.line), text: ''}]}}
-          : {}),
+        ...(isRedundant ? {fix: {safe: true, edits: [editOf(wholeLine(lines, record.row.line), '')]}} : {}),
       })
     }
     for (const {first, record, column, range, text} of document.duplicates.values()) {

@@ -1,4 +1,5 @@
 import {defineRule} from '../src/rule.ts'
+import {editOf} from '../src/text/edit.ts'
 import {wholeLine} from '../src/text/lines.ts'
 
 export const noEmptyRow = defineRule({
@@ -21,7 +22,7 @@ export const noEmptyRow = defineRule({
     for (const table of document.tables) {
       for (const row of table.table.rows) {
         if (!row.cells.every(({content}) => content.isBlank)) continue
-        const edit = {...wholeLine(lines, row.line), text: ''}
+        const edit = editOf(wholeLine(lines, row.line), '')
         // A comment or an image is not for a fix to remove.
         const isEmpty = row.cells.every(({content}) => content.isEmpty)
         report('empty', {at: row.range, table, ...(isEmpty ? {fix: {safe: true, edits: [edit]}} : {})})

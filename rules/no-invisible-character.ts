@@ -1,6 +1,7 @@
 import type {InlineText} from '../src/document/model.ts'
 import {defineRule, type Report} from '../src/rule.ts'
 import {applyEdits} from '../src/text/apply-edits.ts'
+import {editOf} from '../src/text/edit.ts'
 import {findInvisible, isPlainlyVisible} from '../src/text/invisible.ts'
 import {nameKey} from '../src/text/normalize.ts'
 import type {Range} from '../src/text/range.ts'
@@ -60,7 +61,7 @@ export const noInvisibleCharacter = defineRule({
       const isPlain = found.length > 0 && content.wouldRead(visible(raw), visible(text))
       for (const {index, length, name, replacement} of found) {
         const at = {start: range.start + index, end: range.start + index + length}
-        const fix = {safe: isPlain && mayGo(at), edits: [{...at, text: replacement}]}
+        const fix = {safe: isPlain && mayGo(at), edits: [editOf(at, replacement)]}
         report('invisible', {at, ...place, data: {name}, fix})
       }
     }

@@ -86,11 +86,11 @@ export const noMisplacedColumn = defineRule({
       const edits = document.mending.misplacement(record)
       const fix = edits ? {fix: {safe: false, edits}} : {}
       const place = {at: misplacement.key.range, record, column: role, ...fix} as const
-      if (misplacement.kind === 'requirement-as-key') report('requirementAsKey', {...place, data: {column}})
-      else if (misplacement.kind === 'heading-as-key') report('headingAsKey', {...place, data: {name}})
+      if (misplacement.kind === 'requirement-as-key') report('requirementAsKey', {data: {column}, ...place})
+      else if (misplacement.kind === 'heading-as-key') report('headingAsKey', {data: {name}, ...place})
       else if (misplacement.kind === 'swapped') {
         const related = [{at: misplacement.qualification.range, message: {en: 'the name', zh: '名称'}}]
-        report('swapped', {...place, related, data: {column}})
+        report('swapped', {related, data: {column}, ...place})
       } else {
         const message = {en: 'its first subcategory', zh: '它的第一个子类目'}
         const data = {
@@ -100,8 +100,8 @@ export const noMisplacedColumn = defineRule({
           following: misplacement.following,
         }
         const related = [{at: misplacement.qualification.range, message}]
-        if (nameKey(name) === nameKey(record.category ?? '')) report('ownCategory', {...place, data})
-        else report(misplacement.isCertain ? 'lostHeading' : 'maybeLostHeading', {...place, related, data})
+        if (nameKey(name) === nameKey(record.category ?? '')) report('ownCategory', {data, ...place})
+        else report(misplacement.isCertain ? 'lostHeading' : 'maybeLostHeading', {related, data, ...place})
       }
     }
 

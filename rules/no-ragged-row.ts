@@ -1,6 +1,7 @@
 import type {DeclaredTable} from '../src/dataset/model.ts'
 import type {Row} from '../src/document/model.ts'
 import {defineRule} from '../src/rule.ts'
+import {editOf} from '../src/text/edit.ts'
 import type {Range} from '../src/text/range.ts'
 
 export const noRaggedRow = defineRule({
@@ -64,14 +65,14 @@ export const noRaggedRow = defineRule({
       } else if (actual < expected) {
         const at = {start: row.range.end, end: row.range.end}
         const text = missingCells(source.slice(row.range.start, row.range.end), expected - actual)
-        report('missing', {at, record, data, fix: {safe: true, edits: [{...at, text}]}})
+        report('missing', {at, record, data, fix: {safe: true, edits: [editOf(at, text)]}})
       }
     }
   },
 })
 
 function removal(range: Range) {
-  return {fix: {safe: true, edits: [{...range, text: ''}]}}
+  return {fix: {safe: true, edits: [editOf(range, '')]}}
 }
 
 /** From the pipe that ends the last column to the one that ends the row. */

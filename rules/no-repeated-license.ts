@@ -2,6 +2,7 @@ import type {Fix} from '../src/finding.ts'
 import type {Requirement} from '../src/requirement/requirement.ts'
 import {defineRule} from '../src/rule.ts'
 import {applyEdits} from '../src/text/apply-edits.ts'
+import {editOf} from '../src/text/edit.ts'
 import {nameKey} from '../src/text/normalize.ts'
 import {overlapsAny, type Range} from '../src/text/range.ts'
 
@@ -83,7 +84,7 @@ function removal(requirement: Requirement, second: Range): {readonly fix?: Fix} 
   if (!joint || !listEnd.test(text.slice(end))) return {}
   const edit = {start: joint.index, end, text: ''}
   const isSame = requirement.asksAsMuch(applyEdits(text, [edit])) && cell.content.takes([edit])
-  return isSame ? {fix: {safe: false, edits: [{...requirement.sourceOf(edit), text: ''}]}} : {}
+  return isSame ? {fix: {safe: false, edits: [editOf(requirement.sourceOf(edit), '')]}} : {}
 }
 
 const connective = /\s*(?:、|以及|及|与|和|且|并|[,，]|(?<=》)[ \t\u3000])[ \t\u3000]*$/

@@ -4,6 +4,7 @@ import type {Requirement} from '../src/requirement/requirement.ts'
 import {defineRule} from '../src/rule.ts'
 import {applyEdits} from '../src/text/apply-edits.ts'
 import {hasHan} from '../src/text/cjk.ts'
+import {editOf} from '../src/text/edit.ts'
 
 export const requirementEnding = defineRule({
   id: 'requirement-ending',
@@ -62,12 +63,10 @@ export const requirementEnding = defineRule({
       // Added after markup, a mark would become part of it, or of an address.
       const isPlain = mark !== '' || at.end === requirement.cell.content.bare.end
       const edit = {start: end - mark.length, end, text: expected}
-      const fix = isPlain
-        ? {fix: {safe: isHarmless(edit, requirement), edits: [{...at, text: expected}]}}
-        : {}
+      const fix = isPlain ? {fix: {safe: isHarmless(edit, requirement), edits: [editOf(at, expected)]}} : {}
       const place = {at, record, column: 'qualification', ...fix} as const
-      if (expected === '') report('unexpected', {...place, data: {found: mark}})
-      else report('missing', {...place, data: {expected}})
+      if (expected === '') report('unexpected', {data: {found: mark}, ...place})
+      else report('missing', {data: {expected}, ...place})
     }
   },
 })

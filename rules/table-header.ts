@@ -78,10 +78,10 @@ export const tableHeader = defineRule({
         const place = {at: table.table.header.range, table}
         for (const wanted of contract.columns) {
           if (!wanted.isRequired || table.columns.some((column) => column.contract === wanted)) continue
-          report('missing', {...place, data: {expected: usual.labelOf(wanted)}})
+          report('missing', {data: {expected: usual.labelOf(wanted)}, ...place})
         }
         const order = labelsInOrder(table.columns, usual.order)
-        if (order) report('order', {...place, data: order})
+        if (order) report('order', {data: order, ...place})
       }
     }
 
@@ -91,12 +91,12 @@ export const tableHeader = defineRule({
       const first = repeats === null ? undefined : table.columns[repeats]
       if (first && !(table.contract.mayHaveFurther && nameKey(first.label) !== nameKey(label))) {
         const related = [{at: first.header.range, message: {en: 'the other', zh: '另一列'}}]
-        report('duplicate', {...place, related, data: {found: label, first: first.index + 1}})
+        report('duplicate', {related, data: {found: label, first: first.index + 1}, ...place})
       } else if (label === '') report('blank', place)
-      else if (meaning) report('unknown', {...place, data: {found: label, expected: usual.labelOf(meaning)}})
+      else if (meaning) report('unknown', {data: {found: label, expected: usual.labelOf(meaning)}, ...place})
       else if (!table.contract.mayHaveFurther) {
         const isOdd = table.contract.isCatalogue && usual.isOdd(label)
-        report(isOdd ? 'odd' : 'further', {...place, data: {found: label}})
+        report(isOdd ? 'odd' : 'further', {data: {found: label}, ...place})
       }
     }
   },

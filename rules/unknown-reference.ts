@@ -78,13 +78,13 @@ export const unknownReference = defineRule({
       const near = definitions.near(target, name, category)
       const other = definitions.find(target, name)
       if (near) {
-        report('near', {...place, data: {name, known: near.text, line: near.line, path: near.path}})
+        report('near', {data: {name, known: near.text, line: near.line, path: near.path}, ...place})
       } else if (category === undefined) {
-        report('unknown', {...place, data: {name, table: target.table}})
+        report('unknown', {data: {name, table: target.table}, ...place})
       } else if (other) {
         const data = {name, category, other: other.categories[0] ?? '', line: other.line, path: other.path}
-        report('elsewhere', {...place, data})
-      } else report('unknownIn', {...place, data: {name, category, table: target.table}})
+        report('elsewhere', {data, ...place})
+      } else report('unknownIn', {data: {name, category, table: target.table}, ...place})
     }
   },
 })

@@ -55,8 +55,8 @@ export const unusedDirective = defineRule({
       const place = {at, ...(removal ? {fix: {safe: true, edits: [removal]}} : {})}
       if (!('name' in problem)) report(problem.kind, place)
       else if ('nearest' in problem) {
-        report(problem.kind, {...place, data: {name: problem.name, expected: expected(problem, language)}})
-      } else report(problem.kind, {...place, data: {name: problem.name}})
+        report(problem.kind, {data: {name: problem.name, expected: expected(problem, language)}, ...place})
+      } else report(problem.kind, {data: {name: problem.name}, ...place})
     }
   },
 })

@@ -15,6 +15,6 @@ export function markFindings(
   return findings.map((finding, index) => {
     const {fingerprint = ''} = fingerprints[index] ?? {}
     const ordinal = ordinals[index] ?? 1
-    return {...finding, fingerprint: ordinal > 1 ? `${fingerprint}-${ordinal}` : fingerprint}
+    return {fingerprint: ordinal > 1 ? `${fingerprint}-${ordinal}` : fingerprint, ...finding}
   })
 }

@@ -53,7 +53,7 @@ export class Duplicates {
       const stated = ensure(ensure(scopes, scopeOf(record, unique)), place)
       const key = column.role === 'key' ? keyOf(record, text) : valueKey(text, record.table.contract)
       const first = stated.get(key)
-      if (first) yield {...statement, first}
+      if (first) yield {first, ...statement}
       else stated.set(key, statement)
     }
   }

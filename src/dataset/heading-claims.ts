@@ -23,7 +23,7 @@ export class HeadingClaims {
     const claims = this.#claims.get(heading.block) ?? []
     this.#claims.set(heading.block, claims)
     const known = claims.find(({role, name}) => role === heading.role && name === heading.name)
-    const claimed = known ?? {...heading, contracts: new Set<TableContract>(), isCatalogue: false}
+    const claimed = known ?? {contracts: new Set<TableContract>(), isCatalogue: false, ...heading}
     claimed.contracts.add(contract)
     claimed.isCatalogue ||= contract.isCatalogue
     if (!known) claims.push(claimed)

@@ -162,9 +162,9 @@ export class Reading {
   ): void {
     const {contract} = this
     const heading = this.above(place.section, 'category')
-    if (!isDeclaredTable({...place, columns, heading, isOnly}, contract)) return
+    if (!isDeclaredTable({columns, heading, isOnly, ...place}, contract)) return
     const group = this.above(place.section, 'group')
-    this.#found.push({...place, contract, heading, group, columns: presumeColumns(columns, contract)})
+    this.#found.push({contract, heading, group, columns: presumeColumns(columns, contract), ...place})
   }
 
   #name(section: Section, heading: ReadHeading): void {

@@ -1,4 +1,5 @@
 import type {Comment} from '../document/model.ts'
+import {editOf} from '../text/edit.ts'
 import {type Directive, type DirectiveName, directiveNames, type Target, type Word} from './model.ts'
 
 /** Reads a comment: the directive's name, the names of rules, and after a dash of two or more a reason. */
@@ -10,7 +11,7 @@ export function parseDirective(comment: Comment, source: string): Directive {
   return {
     comment,
     name,
-    written: written ?? {...range, text: ''},
+    written: written ?? editOf(range, ''),
     targets: targets.length > 0 ? targets : [allRules(comment)],
   }
 }

@@ -1,6 +1,7 @@
 import type {Comment, MarkdownDocument} from '../document/model.ts'
 import type {Edit} from '../finding.ts'
 import {isBlank} from '../text/blanks.ts'
+import {editOf} from '../text/edit.ts'
 import {type LineIndex, wholeLine} from '../text/lines.ts'
 import type {Range} from '../text/range.ts'
 
@@ -20,11 +21,11 @@ function lineRemoval({range}: Comment, {source, lines}: MarkdownDocument): Edit 
   if (!isMargin(margin) || after.trim() !== '') return undefined
   let next = last + 1
   while (next <= lines.count && isMargin(lines.textOf(next))) next++
-  if (next > lines.count) return {...wholeLines(lines, first, last), text: ''}
+  if (next > lines.count) return editOf(wholeLines(lines, first, last), '')
   // What is indented could join a list, and what then stands first could become front matter.
   if (/^[ \t>]*[ \t]{2}|^(?:---|\+\+\+)/.test(lines.textOf(next))) return undefined
   const isFirst = first === 1 || isMargin(lines.textOf(first - 1))
-  if (!isFirst && next === last + 1) return {...range, text: ''}
+  if (!isFirst && next === last + 1) return editOf(range, '')
   const isDoubled = isFirst && next > last + 1 && lines.textOf(last + 1).trim() === margin.trim()
   return {start, end: lines.rangeOf(last + (isDoubled ? 2 : 1)).start, text: ''}
 }

@@ -2,6 +2,7 @@ import type {PhrasingContent} from 'mdast'
 import type {Edit} from '../finding.ts'
 import {applyEdits, shiftEdits} from '../text/apply-edits.ts'
 import {trimRange} from '../text/blanks.ts'
+import {editOf} from '../text/edit.ts'
 import type {Range} from '../text/range.ts'
 import {firstIndex} from '../text/search.ts'
 import {isComment, mayAddress, readComments} from './comments.ts'
@@ -36,15 +37,21 @@ function isPlain(source: string, {start, end}: Range, nodes: readonly PhrasingCo
 
 const nothing: readonly Range[] = []
 
-/** Content that reads as it is written. */
+/** Content that reads as it is written. There may be as much of it as of cells: it holds numbers, and makes ranges of them. */
 export class PlainText implements InlineText {
-  readonly range: Range
   readonly #source: string
+  readonly #start: number
+  readonly #end: number
   #text: string | undefined
 
-  constructor(source: string, range: Range) {
+  constructor(source: string, {start, end}: Range) {
     this.#source = source
-    this.range = range
+    this.#start = start
+    this.#end = end
+  }
+
+  get range(): Range {
+    return {start: this.#start, end: this.#end}
   }
 
   get bare(): Range {
@@ -56,7 +63,7 @@ export class PlainText implements InlineText {
   }
 
   get text(): string {
-    this.#text ??= this.#source.slice(this.range.start, this.range.end)
+    this.#text ??= this.#source.slice(this.#start, this.#end)
     return this.#text
   }
 
@@ -65,7 +72,7 @@ export class PlainText implements InlineText {
   }
 
   get isEmpty(): boolean {
-    return this.range.start === this.range.end
+    return this.#start === this.#end
   }
 
   get verbatim(): readonly Range[] {
@@ -73,8 +80,8 @@ export class PlainText implements InlineText {
   }
 
   rangeOf(start: number, end: number): Range {
-    const from = this.range.start + start
-    return {start: from, end: Math.max(from, this.range.start + end)}
+    const from = this.#start + start
+    return {start: from, end: Math.max(from, this.#start + end)}
   }
 
   takes(edits: readonly Edit[]): boolean {
@@ -173,7 +180,7 @@ export function readMarkup(
   for (const node of nodes) writer.write(node)
   const isAddressed = mayAddress(source.slice(range.start, range.end))
   const comments = isAddressed ? readComments({type: 'paragraph', children: [...nodes]}, {source, shift}) : []
-  return {...writer.finish(), bare: bareRange(source, range, nodes, shift), comments}
+  return {bare: bareRange(source, range, nodes, shift), comments, ...writer.finish()}
 }
 
 function bareRange(source: string, range: Range, nodes: readonly PhrasingContent[], shift: number): Range {
@@ -191,7 +198,7 @@ function isSaying(node: PhrasingContent): boolean {
 }
 
 function takes(content: InlineText, edits: readonly Edit[]): boolean {
-  const inSource = edits.map(({start, end, text}) => ({...content.rangeOf(start, end), text}))
+  const inSource = edits.map(({start, end, text}) => editOf(content.rangeOf(start, end), text))
   const inRaw = shiftEdits(inSource, -content.range.start)
   return readsAs(applyEdits(content.raw, inRaw), applyEdits(content.text, edits))
 }

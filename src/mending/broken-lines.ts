@@ -2,6 +2,7 @@ import type {BrokenTable} from '../dataset/model.ts'
 import type {MarkdownDocument} from '../document/model.ts'
 import {type RowLine, rowLines} from '../document/row-lines.ts'
 import type {Edit} from '../finding.ts'
+import {editOf} from '../text/edit.ts'
 import {type DelimiterStyle, mendedDelimiter} from './delimiter-row.ts'
 import {blankLinesFrom, isBlankLine, lineEndingOf, prefixOf} from './line-frame.ts'
 import {rejoin, unindent, withdrawFromHtml} from './swallowed-lines.ts'
@@ -56,7 +57,7 @@ function replaceDelimiter({lines, range}: BrokenTable, markdown: MarkdownDocumen
   if (!header || !delimiter || !isEvenlyFramed([header, delimiter, ...rows], markdown)) return undefined
   if (rows.some(({cells, isPiped}) => cells < 2 && !isPiped)) return undefined
   const text = mendedDelimiter(header, delimiter)
-  return isWholeTable([header.text, text, ...textsOf(rows)]) ? [{...delimiter.range, text}] : undefined
+  return isWholeTable([header.text, text, ...textsOf(rows)]) ? [editOf(delimiter.range, text)] : undefined
 }
 
 /** A `｜` may also be meant, so each line must have as many. */
@@ -66,11 +67,11 @@ function narrowPipes({lines, head}: BrokenTable, markdown: MarkdownDocument, sty
   if (!first || !second || counts.size > 1 || lines.some(({text}) => text.includes('|'))) return undefined
   if (!isEvenlyFramed(lines, markdown)) return undefined
   const texts = lines.map((line) => narrowed(line).text)
-  const edits = lines.map((line, index) => ({...line.range, text: texts[index] ?? ''}))
+  const edits = lines.map((line, index) => editOf(line.range, texts[index] ?? ''))
   if (second.isLikeDelimiter) {
     const text = mendedDelimiter(first, second)
     const isTable = isWholeTable(texts.with(1, text))
-    return isTable ? edits.map((edit, index) => (index === 1 ? {...edit, text} : edit)) : undefined
+    return isTable ? edits.map((edit, index) => (index === 1 ? editOf(edit, text) : edit)) : undefined
   }
   const delimiter = style.rowFor(first)
   const isTable = head === lines[0] && isWholeTable(texts.toSpliced(1, 0, delimiter))

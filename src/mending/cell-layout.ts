@@ -1,6 +1,7 @@
 import type {DeclaredTable} from '../dataset/model.ts'
 import type {Cell} from '../document/model.ts'
 import type {Edit} from '../finding.ts'
+import {editOf} from '../text/edit.ts'
 import type {Range} from '../text/range.ts'
 import {displayWidth} from '../text/width.ts'
 
@@ -24,13 +25,13 @@ export class CellLayout {
   write({outer, range}: Cell, index: number, text: string): Edit {
     const isAligned = this.#aligned.has(index)
     const blank = this.#blank(outer)
-    if (text === '') return {...outer, text: isAligned ? ' '.repeat(this.#width(outer)) : blank}
+    if (text === '') return editOf(outer, isAligned ? ' '.repeat(this.#width(outer)) : blank)
     const isBlank = range.start === range.end
     const before = isBlank ? blank : this.#source.slice(outer.start, range.start)
     const after = isBlank ? blank : this.#source.slice(range.end, outer.end)
-    if (!isAligned || after === '') return {...outer, text: before + text + after}
+    if (!isAligned || after === '') return editOf(outer, before + text + after)
     const room = this.#width(outer) - displayWidth(before + text)
-    return {...outer, text: before + text + ' '.repeat(Math.max(1, room))}
+    return editOf(outer, before + text + ' '.repeat(Math.max(1, room)))
   }
 
   /** A blank cell has one blank where cells are padded at all. */

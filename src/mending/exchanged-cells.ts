@@ -1,6 +1,7 @@
 import type {Cell, MarkdownDocument, Row} from '../document/model.ts'
 import type {Edit} from '../finding.ts'
 import {editedStretch} from '../text/apply-edits.ts'
+import {editOf} from '../text/edit.ts'
 import {rowIn} from './table-check.ts'
 
 /**
@@ -27,5 +28,5 @@ export function exchangeCells(
 }
 
 function replace({content: {bare}}: Cell, {content}: Cell, source: string): Edit {
-  return {...bare, text: source.slice(content.bare.start, content.bare.end)}
+  return editOf(bare, source.slice(content.bare.start, content.bare.end))
 }

@@ -19,5 +19,5 @@ export function editedStretch(source: string, {start, end}: Range, edits: readon
 
 /** The edits as they are in a text that begins elsewhere. */
 export function shiftEdits(edits: readonly Edit[], by: number): readonly Edit[] {
-  return edits.map((edit) => ({...edit, start: edit.start + by, end: edit.end + by}))
+  return edits.map(({start, end, text}) => ({start: start + by, end: end + by, text}))
 }
