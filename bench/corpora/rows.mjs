@@ -38,6 +38,26 @@ export function cleanRows(count) {
   return `${head}${rows.join('')}`
 }
 
+const faults = [
+  '| 业务甲 | 请上传《 食品经营许可证》。 |',
+  '| 业务乙(线上) | 请上传《食品经营许可证》。 |',
+  '| 业务丙 | |',
+  '|  业务丁  | 请上传<<食品经营许可证>>。 |',
+  '| 业务戊 | 请上传食品流通许可证或《营业执照》。 |',
+  '| 业务己 | 请上传《食品卫生许可证》,《营业执照》。 |',
+]
+
+/** A page of one category, in which one to three rows have faults. */
+export function categoryPage(number) {
+  const clean = Array.from({length: 20}, (_, index) => `| 服务${index} | 请上传《营业执照》。 |`)
+  const faulty = Array.from(
+    {length: 1 + (number % 3)},
+    (_, index) => faults[(number + index) % faults.length],
+  )
+  const rows = [...clean, ...faulty].join('\n')
+  return `# 服务类目 ${number}\n\n## 一级类目：类目${number}\n\n| 二级类目 | 资质 |\n| --- | --- |\n${rows}\n`
+}
+
 function isRow(line) {
   return line.startsWith('|') && !line.startsWith('|--') && !line.includes('二级类目|')
 }

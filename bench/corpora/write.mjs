@@ -5,15 +5,24 @@ import {documentationPage} from './pages.mjs'
 
 /** So many pages of documentation: those of a folder, again and again, or generated ones where none is named. */
 export function writePages(folder, count, docs) {
-  const real = docs === undefined ? [] : documentsIn(docs)
-  for (let number = 0; number < count; number++) {
-    const directory = join(folder, `${number % 40}`)
-    if (number < 40) mkdirSync(directory, {recursive: true})
-    const path = join(directory, `${number}.md`)
-    if (docs === undefined) writeFileSync(path, documentationPage(number))
-    else copyFileSync(real[number % real.length], path)
-  }
+  if (docs === undefined) return writeTexts(folder, count, documentationPage)
+  const real = documentsIn(docs)
+  for (let number = 0; number < count; number++)
+    copyFileSync(real[number % real.length], pathOf(folder, number))
   return folder
+}
+
+/** @param textOf the text of the page with a number. */
+export function writeTexts(folder, count, textOf) {
+  for (let number = 0; number < count; number++) writeFileSync(pathOf(folder, number), textOf(number))
+  return folder
+}
+
+/** Where a page lies, in a directory that is there then. */
+function pathOf(folder, number) {
+  const directory = join(folder, `${number % 40}`)
+  if (number < 40) mkdirSync(directory, {recursive: true})
+  return join(directory, `${number}.md`)
 }
 
 /** One document in a folder of its own. */

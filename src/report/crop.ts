@@ -33,13 +33,12 @@ export function cropLine(line: string, span: Range, columns: number): Crop {
   return wholeLine(line, span, room) ?? cropCells(line, span, room)
 }
 
-/** Most lines are short, and each of their code units is printed as it is. */
+/** Most lines are so short that they fit whatever is in them, and each of their code units is printed as it is. */
 function wholeLine(line: string, {start, end}: Range, room: number): Crop | undefined {
-  if (line.length >= room || !isPlainLine(line)) return undefined
+  // The caret of an empty span at the end takes a column too.
+  if (line.length * 2 >= room || !isPlainLine(line)) return undefined
   const before = displayWidth(line.slice(0, start))
-  const marked = Math.max(1, displayWidth(line.slice(start, end)))
-  const isWhole = before + marked + displayWidth(line.slice(end)) <= room
-  return isWhole ? {text: line, before, marked} : undefined
+  return {text: line, before, marked: Math.max(1, displayWidth(line.slice(start, end)))}
 }
 
 function cropCells(line: string, span: Range, room: number): Crop {

@@ -1,3 +1,4 @@
+import {isPlain} from './plain.ts'
 import type {Range} from './range.ts'
 
 // Controls, formatting characters, lone surrogates, line separators, blanks that look like another blank,
@@ -29,7 +30,7 @@ export function escapeControls(text: string): string {
 
 /** Writes the characters that {@link escapeControls} shows in another way. */
 export function replaceHidden(text: string, write: (hidden: string) => string): string {
-  if (!ANY_HIDDEN.test(text)) return text
+  if (isPlain(text) || !ANY_HIDDEN.test(text)) return text
   return text.replace(EACH_HIDDEN, (match, hidden?: string) => (hidden ? write(hidden) : match))
 }
 
@@ -40,7 +41,7 @@ export function escapeLine(text: string): string {
 
 /** The characters that {@link escapeControls} shows, one a range. */
 export function hiddenCharacters(text: string): readonly Range[] {
-  if (!ANY_HIDDEN.test(text)) return []
+  if (isPlain(text) || !ANY_HIDDEN.test(text)) return []
   return [...text.matchAll(EACH_HIDDEN)]
     .filter((match) => match[1] !== undefined)
     .map((match) => ({start: match.index, end: match.index + match[0].length}))

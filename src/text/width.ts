@@ -1,5 +1,6 @@
 import {eastAsianWidth} from 'get-east-asian-width'
 import {escapeCharacter, hiddenCharacters} from './escape.ts'
+import {isPlain, PLAIN} from './plain.ts'
 
 /** A piece of a text as a terminal shows it. */
 export interface Cell {
@@ -19,15 +20,10 @@ export interface LayoutOptions {
   readonly tabSize?: number
 }
 
-// Characters of one code unit that never join their neighbours. Ambiguous width counts as narrow.
-// Those of reports are among them (`×`, `›`, `│`), so that what is costly to make is not made for these alone.
-const NARROW = '\\t\\x20-\\x7E\\u00B7\\u00D7\\u2013\\u2014\\u2018\\u2019\\u201C\\u201D\\u2026\\u203A\\u2502'
-const WIDE = '\\u3000-\\u3029\\u3041-\\u3096\\u30A0-\\u30FF\\u3400-\\u4DBF\\u4E00-\\u9FFF\\uFF01-\\uFF60'
 const FIRST_WIDE = 0x3000
 const TAB = 9
 
-const IS_PLAIN = new RegExp(`^[${NARROW}${WIDE}]*$`)
-const NOT_PLAIN = new RegExp(`[${NARROW}${WIDE}]?[^${NARROW}${WIDE}]+`, 'g')
+const NOT_PLAIN = new RegExp(`[${PLAIN}]?[^${PLAIN}]+`, 'g')
 
 const WIDE_SEQUENCE =
   /^(?:\p{Extended_Pictographic}[\u200D\uFE0F\u{1F3FB}-\u{1F3FF}]|\p{Regional_Indicator}{2}|[0-9#*]\uFE0F\u20E3)/u
@@ -40,7 +36,7 @@ let segmenter: Intl.Segmenter | undefined
 
 /** How many columns a terminal takes for the text, once what cannot be seen is escaped. */
 export function displayWidth(text: string, options: LayoutOptions = {}): number {
-  if (IS_PLAIN.test(text)) return plainWidth(text, options)
+  if (isPlain(text)) return plainWidth(text, options)
   return layout(text, options).reduce((sum, cell) => sum + cell.width, 0)
 }
 
@@ -95,7 +91,7 @@ export function joinCells(cells: readonly Cell[]): string {
 
 /** Whether the code unit is a grapheme of its own whatever stands before it. */
 export function startsGrapheme(unit: string): boolean {
-  return IS_PLAIN.test(unit)
+  return isPlain(unit)
 }
 
 function* graphemes(text: string): Generator<string> {
@@ -117,7 +113,7 @@ function showGrapheme(grapheme: string, toTabStop: number): string {
 }
 
 function graphemeWidth(shown: string): number {
-  if (IS_PLAIN.test(shown)) return plainWidth(shown)
+  if (isPlain(shown)) return plainWidth(shown)
   if (WIDE_SEQUENCE.test(shown)) return 2
   let width = 0
   for (const character of shown) {
@@ -128,7 +124,7 @@ function graphemeWidth(shown: string): number {
 
 /** Whether each code unit is printed as it is, in one column or two. */
 export function isPlainLine(text: string): boolean {
-  return IS_PLAIN.test(text) && !text.includes('\t')
+  return isPlain(text) && !text.includes('\t')
 }
 
 function plainWidth(text: string, {column = 0, tabSize = 4}: LayoutOptions = {}): number {

@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import {escapeControls, escapeLine, hiddenCharacters} from '../../src/text/escape.ts'
+import {isPlain} from '../../src/text/plain.ts'
 
 describe('escapeControls', () => {
   it.each([
@@ -53,4 +54,15 @@ it('hiddenCharacters gives the ranges in the source', () => {
     {start: 1, end: 2},
     {start: 7, end: 9},
   ])
+})
+
+it('no plain character is hidden', () => {
+  const hidden: string[] = []
+  for (let unit = 0; unit < 0x10000; unit++) {
+    const character = String.fromCharCode(unit)
+    // The mark behind it keeps the text from being plain.
+    if (isPlain(character) && escapeControls(`${character}\u202E`) !== `${character}<U+202E>`)
+      hidden.push(unit.toString(16))
+  }
+  expect(hidden).toEqual([])
 })

@@ -111,7 +111,7 @@ export class Configurations {
     return {
       settingsFor: (absolute) => {
         const {rules, tables} = settings.settingsFor(absolute)
-        return {rules, reading: {...shared, tables}}
+        return {rules, reading: {tables, ...shared}}
       },
       exclusion: {configuration: path, ignores: (absolute, kind) => ignored.ignores(absolute, kind)},
     }

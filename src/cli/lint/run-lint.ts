@@ -88,8 +88,17 @@ async function lintAll(
   const fingerprints = stateFingerprints(outputs)
   const optionsOf = ({path}: Document, settings: DocumentSettings): LintOptions => {
     const rules = mergeRules(settings.rules, flags)
-    const given = {path, language, asOf, rules, fingerprints, fast: !options['no-fast']}
-    return {...settings.reading, ...given, ...baseline?.optionsFor(path)}
+    const fast = !options['no-fast']
+    return {
+      path,
+      language,
+      asOf,
+      rules,
+      fingerprints,
+      fast,
+      ...settings.reading,
+      ...baseline?.optionsFor(path),
+    }
   }
   const {own, others} = shard ? splitOff(sources, shard) : {own: sources, others: []}
   const turns = {...(changes?.inTurn(own) ?? {first: own, rest: []}), others}
