@@ -1,4 +1,4 @@
-import type {Finding, LintResult} from '../finding.ts'
+import type {ComparedFindings, Finding, LintResult} from '../finding.ts'
 import type {ReportedFile} from './types.ts'
 
 /** How many findings there are of each level. */
@@ -60,20 +60,34 @@ export function hasFindings(result: Result): boolean {
   return errors + warnings + infos > 0
 }
 
-/** The results with their errors only, where that is wanted. */
-export function keepWanted<T extends Result>(results: readonly T[], quiet: boolean): readonly T[] {
-  if (!quiet) return results
-  return results.map((result) => {
-    const {findings, baseline, unchanged} = result
-    return {
-      ...result,
-      findings: findings.filter(isError),
-      // Those are of all.
-      counts: undefined,
-      ...(baseline && {baseline: {...baseline, known: baseline.known.filter(isError)}}),
-      ...(unchanged && {unchanged: unchanged.filter(isError)}),
-    }
-  })
+/** The files with their errors only, where that is wanted. */
+export function keepWanted(files: readonly ReportedFile[], quiet: boolean): readonly ReportedFile[] {
+  return quiet ? files.map((file) => new FileOfErrors(file)) : files
+}
+
+/** What is wanted of a file where only errors are. */
+class FileOfErrors implements ReportedFile {
+  readonly path: string
+  readonly findings: readonly Finding[]
+  readonly fixed?: number
+  readonly baseline?: ComparedFindings
+  readonly unchanged?: readonly Finding[]
+  readonly #file: ReportedFile
+
+  constructor(file: ReportedFile) {
+    const {path, findings, fixed, baseline, unchanged} = file
+    this.path = path
+    this.findings = findings.filter(isError)
+    if (fixed !== undefined) this.fixed = fixed
+    if (baseline) this.baseline = {found: baseline.found, known: baseline.known.filter(isError)}
+    if (unchanged) this.unchanged = unchanged.filter(isError)
+    this.#file = file
+  }
+
+  /** A packed one is made when it is asked for. */
+  get source(): string {
+    return this.#file.source
+  }
 }
 
 /** How many findings a baseline leaves out. */

@@ -64,6 +64,7 @@ test('where only errors are wanted, only they are counted', async () => {
   const info = findingAt(source, 'third', {level: 'info', fix: {safe: true, edits: []}})
   const [file] = keepWanted([await packed(fileOf(source, [finding, info, info]))], true)
   expect(summarize(file ? [file] : [])).toEqual({files: 1, errors: 1, warnings: 0, infos: 0, fixable: 1})
+  expect(file?.source).toBe('\uFEFF\nsecond line\nthird line\nfourth line')
 })
 
 test('what a baseline knows is packed too, and what is left out for other reasons is kept', async () => {
