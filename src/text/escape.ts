@@ -17,8 +17,9 @@ const AT_HOME = [
   '\\p{Unified_Ideograph}[\\uFE00-\\uFE02\\u{E0100}-\\u{E01EF}]',
 ].join('|')
 
-const ANY_HIDDEN = new RegExp(HIDDEN, 'u')
-const EACH_HIDDEN = new RegExp(`${AT_HOME}|(${HIDDEN})`, 'gu')
+// Made only where they are needed: such classes take a while to make.
+let anyHidden: RegExp | undefined
+let eachHidden: RegExp | undefined
 
 /**
  * Shows the characters that a terminal would obey or hide, such as `<U+001B>` for Escape and `<U+202E>`
@@ -30,8 +31,8 @@ export function escapeControls(text: string): string {
 
 /** Writes the characters that {@link escapeControls} shows in another way. */
 export function replaceHidden(text: string, write: (hidden: string) => string): string {
-  if (isPlain(text) || !ANY_HIDDEN.test(text)) return text
-  return text.replace(EACH_HIDDEN, (match, hidden?: string) => (hidden ? write(hidden) : match))
+  if (!mayHide(text)) return text
+  return text.replace(hiddenPattern(), (match, hidden?: string) => (hidden ? write(hidden) : match))
 }
 
 /** The text on one line: line feeds and tabs are shown too. */
@@ -41,8 +42,8 @@ export function escapeLine(text: string): string {
 
 /** The characters that {@link escapeControls} shows, one a range. */
 export function hiddenCharacters(text: string): readonly Range[] {
-  if (isPlain(text) || !ANY_HIDDEN.test(text)) return []
-  return [...text.matchAll(EACH_HIDDEN)]
+  if (!mayHide(text)) return []
+  return [...text.matchAll(hiddenPattern())]
     .filter((match) => match[1] !== undefined)
     .map((match) => ({start: match.index, end: match.index + match[0].length}))
 }
@@ -51,4 +52,16 @@ export function hiddenCharacters(text: string): readonly Range[] {
 export function escapeCharacter(character: string): string {
   const code = character.codePointAt(0) ?? 0
   return `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`
+}
+
+function mayHide(text: string): boolean {
+  if (isPlain(text)) return false
+  anyHidden ??= new RegExp(HIDDEN, 'u')
+  return anyHidden.test(text)
+}
+
+/** What is at home where it stands, or in a group what is not. */
+function hiddenPattern(): RegExp {
+  eachHidden ??= new RegExp(`${AT_HOME}|(${HIDDEN})`, 'gu')
+  return eachHidden
 }

@@ -40,12 +40,16 @@ const joiningScripts = [
   ...['Arabic', 'Syriac', 'Devanagari', 'Bengali', 'Gurmukhi', 'Gujarati', 'Tamil', 'Telugu', 'Kannada'],
   ...['Malayalam', 'Sinhala', 'Khmer', 'Myanmar', 'Mongolian'],
 ]
-const joiningScript = new RegExp(joiningScripts.map((script) => `\\p{Script=${script}}`).join('|'), 'u')
 
 function joinsLetters(text: string, start: number, end: number): boolean {
-  return (
-    /\u200C|\u200D|[\u180B-\u180F]/.test(text.slice(start, end)) && joiningScript.test(text.charAt(start - 1))
-  )
+  return /\u200C|\u200D|[\u180B-\u180F]/.test(text.slice(start, end)) && isJoined(text.charAt(start - 1))
+}
+
+let joiningScript: RegExp | undefined
+
+function isJoined(letter: string): boolean {
+  joiningScript ??= new RegExp(joiningScripts.map((script) => `\\p{Script=${script}}`).join('|'), 'u')
+  return joiningScript.test(letter)
 }
 
 /** A byte order mark is a blank to JavaScript only. */
