@@ -17,14 +17,15 @@ export interface Program {
   readonly runtime: string
 }
 
-/** The key of a document's findings. Undefined where they depend on code that was handed in. */
-export function keyOf(source: string, options: LintOptions, {build, runtime}: Program): Key | undefined {
+/** Where the findings of a document are kept. Undefined where they depend on code that was handed in. */
+export function slotOf(options: LintOptions): string | undefined {
   if (options.extraRules?.length) return undefined
-  const asked = parts.map((part) => part(options))
-  return {
-    slot: digestOf(JSON.stringify(asked)),
-    state: digestOf(JSON.stringify([build, runtime, options.asOf]), source),
-  }
+  return digestOf(JSON.stringify(parts.map((part) => part(options))))
+}
+
+/** All else that they depend on. */
+export function stateOf(source: string, {asOf}: LintOptions, {build, runtime}: Program): string {
+  return digestOf(JSON.stringify([build, runtime, asOf]), source)
 }
 
 /**

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {type Key, keyOf} from '../../src/cache/key.ts'
+import {type Key, slotOf, stateOf} from '../../src/cache/key.ts'
 import {optionsOf} from '../../src/cli/options.ts'
 import type {LintOptions} from '../../src/lint.ts'
 
@@ -8,9 +8,9 @@ const source = '# 目录\n'
 const options: LintOptions = {path: 'a.md', asOf: '2026-06-01', language: 'en', rules: {}}
 
 function key(changed: LintOptions = {}, text = source, by = program): Key {
-  const found = keyOf(text, {...options, ...changed}, by)
-  if (!found) throw new Error('no key')
-  return found
+  const slot = slotOf({...options, ...changed})
+  if (slot === undefined) throw new Error('no slot')
+  return {slot, state: stateOf(text, {...options, ...changed}, by)}
 }
 
 /** For each option two values by which findings differ; null for what changes no entry, and why. */
@@ -74,8 +74,8 @@ describe('the key of findings', () => {
   })
 
   it('is none where findings depend on rules that were handed in', () => {
-    expect(keyOf(source, {...options, extraRules: [{} as never]}, program)).toBeUndefined()
-    expect(keyOf(source, {...options, extraRules: []}, program)).toEqual(key())
+    expect(slotOf({...options, extraRules: [{} as never]})).toBeUndefined()
+    expect(slotOf({...options, extraRules: []})).toEqual(key().slot)
   })
 })
 

@@ -29,11 +29,13 @@ test('two builds of one version share nothing', () => {
   const cwd = workspace({'a.md': flawed})
   const otherHome = join(cwd, 'other')
   cpSync(home, otherHome, {recursive: true})
-  const main = join(otherHome, 'dist', 'program', 'main.cjs')
-  const text = readFileSync(main, 'utf8')
-  const [id] = /build:`[\w-]{43}`/.exec(text) ?? []
-  expect(id).toBeDefined()
-  writeFileSync(main, text.replace(id ?? '', `build:\`${'0'.repeat(43)}\``))
+  const [main, start] = ['program/main.cjs', 'catalint.cjs'].map((name) => join(otherHome, 'dist', name))
+  const id = /build:`([\w-]{43})`/.exec(readFileSync(main ?? '', 'utf8'))?.[1] ?? 'no id'
+  for (const file of [main ?? '', start ?? '']) {
+    const text = readFileSync(file, 'utf8')
+    expect(text).toContain(id)
+    writeFileSync(file, text.replace(id, '0'.repeat(43)))
+  }
   const statesBy = (by: string) => {
     const {status, stderr} = catalint(cwd, ['--cache', 'a.md'], by)
     expect({status, stderr}).toEqual({status: 1, stderr: ''})

@@ -101,7 +101,7 @@ describe('what is new as a whole', () => {
   })
 
   it('a document that was nested too deeply', async () => {
-    const {findings, write} = project({'a.md': `${'>'.repeat(40_000)} x\n${old}`})
+    const {findings, write} = project({'a.md': `${'>'.repeat(12_000)} x\n${old}`})
     write({'a.md': edited})
     expect(await findings('--changed')).toEqual(whole)
   })

@@ -3,7 +3,7 @@ import {catalint, flawed} from './catalint.ts'
 
 test.each([
   ['lists', `${'- '.repeat(4000)}x\n`],
-  ['quotes', `${'>'.repeat(30_000)} x\n`],
+  ['quotes', `${'>'.repeat(12_000)} x\n`],
 ])('%s nested too deeply to be read are one clear line and hide no other file', async (_, deep) => {
   const {status, stdout, stderr} = await catalint({'a.md': deep, 'b.md': flawed}, [
     'a.md',

@@ -2,11 +2,12 @@ import {relative, sep} from 'node:path'
 import {markFindings} from '../../baseline/mark.ts'
 import {readDefinitions, writeDefinitions} from '../../cache/definitions.ts'
 import {type Entry, readEntry, writeEntry} from '../../cache/entry.ts'
-import {type Key, keyOf, type Program} from '../../cache/key.ts'
+import {type Key, type Program, slotOf, stateOf} from '../../cache/key.ts'
 import type {Line} from '../../cache/line.ts'
 import type {DocumentDefinitions} from '../../dataset/definitions-in.ts'
 import type {LintOptions} from '../../lint.ts'
 import type {ReadText} from '../../lint-read.ts'
+import {passingOver} from '../lint/passing-over.ts'
 import {type DefinedByDocument, definedBy, type Reader, type Reading, readAnew} from '../lint/reading.ts'
 import type {RunDefinitions} from '../lint/run-definitions.ts'
 import type {Document} from '../read.ts'
@@ -22,22 +23,25 @@ export interface Caching {
   readonly isFixing: boolean
 }
 
-/** A reader that reads only what has changed since it was linted. */
+/**
+ * A reader that reads only what has changed since it was linted. Of what has nothing in it nothing is kept, so that is found
+ * out once more, but only where nothing is kept.
+ */
 export function cachedReader(caching: Caching): Reader {
+  const readUnkept = passingOver(readAnew)
   return async (document, options) => {
-    const {absolute, source} = document
-    const key = absolute === undefined ? undefined : keyOf(source, options, caching.program)
-    if (absolute === undefined || !key) return await readAnew(document, options)
-    const file = relative(caching.directory, absolute).split(sep).join('/')
-    return new Recalling({document, options, key, file}, caching).read()
+    const {absolute} = document
+    const slot = absolute === undefined ? undefined : slotOf(options)
+    if (absolute === undefined || slot === undefined) return await readUnkept(document, options)
+    return await new Recalling({document, absolute, options, slot}, caching).read()
   }
 }
 
 interface Place {
   readonly document: Document
+  readonly absolute: string
   readonly options: LintOptions
-  readonly key: Key
-  readonly file: string
+  readonly slot: string
 }
 
 /** Reads a document from the cache, or anew for the cache. */
@@ -51,10 +55,21 @@ class Recalling {
   }
 
   async read(): Promise<Reading> {
-    const {key, document} = this.#place
-    const line = this.#caching.store.find(key)
+    const {document, options, slot} = this.#place
+    const {store} = this.#caching
+    const line = store.has(slot) ? store.find(this.#key) : undefined
     const entry = line && readEntry(line.entry, document.source)
-    return line && entry ? this.#recall(line, entry) : await this.#readAnew()
+    if (line && entry) return this.#recall(line, entry)
+    return await passingOver(() => this.#readAnew())(document, options)
+  }
+
+  get #key(): Key {
+    const {document, options, slot} = this.#place
+    return {slot, state: stateOf(document.source, options, this.#caching.program)}
+  }
+
+  get #file(): string {
+    return relative(this.#caching.directory, this.#place.absolute).split(sep).join('/')
   }
 
   #recall(line: Line, entry: Entry): Reading {
@@ -102,13 +117,12 @@ class Recalling {
 
   /** Adds what the document defines to what is kept of it: that is asked for where another document refers to it. */
   async #defineAnew(entry: Entry): Promise<DefinedByDocument> {
-    const {document, options, key, file} = this.#place
+    const {document, options} = this.#place
     const {readText} = await import('../../lint-text.ts')
     const defined = definedBy(readText(document.source, options))
     const digest = defined.digest()
     const definitions = writeDefinitions(defined.data())
-    const kept = {...key, file, entry: writeEntry({...entry, defined: digest}), definitions}
-    this.#caching.store.put(kept)
+    this.#put({...entry, defined: digest}, definitions)
     return {digest: () => digest, data: () => readDefinitions(definitions, document.path) ?? nothing}
   }
 
@@ -118,26 +132,29 @@ class Recalling {
     defined: DefinedByDocument | undefined,
     run: RunDefinitions | undefined,
   ): ReadText {
-    const {key, file, options} = this.#place
+    const {options} = this.#place
     return {
       ...read,
       lint: (definitions) => {
         const findings = read.lint(definitions)
         const path = options.baseline?.path ?? (options.fingerprints ? read.path : undefined)
         const fingerprints = path === undefined ? [] : read.fingerprint(findings, path)
-        const entry = writeEntry({
+        const entry = {
           needsDefinitions: read.needsDefinitions,
           hasTargets: read.hasTargets(definitions),
           definitions: run?.digest ?? '',
           defined: defined?.digest() ?? '',
           findings: options.fingerprints ? markFindings(findings, fingerprints) : findings,
           fingerprints: options.baseline ? fingerprints : [],
-        })
-        const defines = defined ? writeDefinitions(defined.data()) : ''
-        this.#caching.store.put({...key, file, entry, definitions: defines})
+        }
+        this.#put(entry, defined ? writeDefinitions(defined.data()) : '')
         return findings
       },
     }
+  }
+
+  #put(entry: Entry, definitions: string): void {
+    this.#caching.store.put({file: this.#file, entry: writeEntry(entry), definitions, ...this.#key})
   }
 }
 

@@ -14,6 +14,11 @@ export class Store {
     this.#day = day
   }
 
+  /** Whether anything is kept in a slot. */
+  has(slot: string): boolean {
+    return this.#used.has(slot) || this.#stored.has(slot)
+  }
+
   /** What is kept under a key, if it is whole. */
   find({slot, state}: Key): Line | undefined {
     const line = this.#used.get(slot) ?? this.#stored.get(slot)

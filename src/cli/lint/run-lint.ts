@@ -69,7 +69,7 @@ function lintingFor({discovery, outputs, changes, baseline, fixing, cache}: Prep
   const finish: Finish = fixing ? (...read) => fixing.fix(...read) : lint
   const noting = baseline?.noting(finish) ?? finish
   const limiting = changes?.limiting(noting) ?? noting
-  const read = passingOver(cache?.read ?? readAnew)
+  const read = cache?.read ?? passingOver(readAnew)
   return new Linting(discovery.sources, limiting, {
     read: changes?.reading(read) ?? read,
     kept: new KeptFiles(outputs.some(({format}) => format === 'pretty')),
