@@ -44,6 +44,7 @@ export async function bundleProgram(directory) {
     ...(await bundle(inputs, join(directory, 'program'))),
   ]
   markBuild(outputs)
+  checkCharacters(outputs)
   chmodSync(join(directory, `${program}.cjs`), 0o755)
   return outputs
 }
@@ -154,6 +155,15 @@ function markBuild(outputs) {
   if (marked.length !== 2) throw new Error(`${marked.length} files of the program name its build, not two`)
   const digest = hash.digest('base64url')
   for (const {path, source} of marked) writeFileSync(path, source.replaceAll(buildMark, digest))
+}
+
+/** V8 holds ASCII in half the space, and code that is kept is read as such. What stands in `String.raw` cannot be escaped. */
+function checkCharacters(outputs) {
+  for (const {path} of outputs) {
+    const source = readFileSync(path, 'utf8')
+    const at = source.search(/[^\0-\x7F]/)
+    if (at >= 0) throw new Error(`${path} is not ASCII: ${source.slice(Math.max(0, at - 40), at + 20)}`)
+  }
 }
 
 function usedOf(modules) {

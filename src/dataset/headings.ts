@@ -18,13 +18,13 @@ export interface LabelledText {
 
 /** `1.`, `1.2`, `一、`, `（三）`, `第四章`, `⑤`: what sites put before a heading to count it. */
 const ordinals = [
-  String.raw`\d{1,3}(?:\.\d{1,3}){1,4}[、.．)）]?\s+`,
-  String.raw`[（(](?:\d{1,3}|[一二三四五六七八九十]{1,3})[）)]\s*`,
-  String.raw`(?:\d{1,3}(?:\.\d{1,3}){0,4}|[一二三四五六七八九十]{1,3})[、.．)）]\s*`,
-  String.raw`第[\d一二三四五六七八九十]{1,3}[章节節部类類篇](?:分)?\s*`,
-  String.raw`[①-⑳]\s*`,
+  /\d{1,3}(?:\.\d{1,3}){1,4}[、.．)）]?\s+/,
+  /[（(](?:\d{1,3}|[一二三四五六七八九十]{1,3})[）)]\s*/,
+  /(?:\d{1,3}(?:\.\d{1,3}){0,4}|[一二三四五六七八九十]{1,3})[、.．)）]\s*/,
+  /第[\d一二三四五六七八九十]{1,3}[章节節部类類篇](?:分)?\s*/,
+  /[①-⑳]\s*/,
 ]
-const ordinal = `(?:${ordinals.join('|')})?`
+const ordinal = `(?:${ordinals.map(({source}) => source).join('|')})?`
 const leadingOrdinal = new RegExp(`^${ordinal}`)
 
 /** Reads a heading's text by the contract: an optional number, a label, a colon or a blank, the name. */

@@ -35,7 +35,7 @@ export function looseKey(text: string): string {
   return nameKey(text).replace(connecting, '')
 }
 
-const marks = String.raw`[/\\|、,，.．。·・‧•;；:：'"“”‘’()（）\[\]【】〔〕《》〈〉「」『』{}_\-‐‑–—~～]`
+const marks = /[/\\|、,，.．。·・‧•;；:：'"“”‘’()（）[\]【】〔〕《》〈〉「」『』{}_\-‐‑–—~～]/.source
 
 /** Between digits a mark tells numbers apart: 1.5 and 15, 1-2 and 12. */
 const connecting = new RegExp(`(?<!\\d)${marks}|${marks}(?!\\d)`, 'g')

@@ -53,6 +53,19 @@ describe('the code that V8 makes of the program', () => {
     expect(withoutKept).toContain('Surprise of a kind')
   })
 
+  test('finds in all documents what the program finds without it', () => {
+    const documents = join(process.cwd(), 'fixtures/documents')
+    const found = (env: Readonly<Record<string, string>>) =>
+      spawnSync(execPath, [program, '--format=json', documents], {
+        env: {...process.env, ...env},
+        maxBuffer: 2 ** 28,
+      })
+    const without = found({NODE_DISABLE_COMPILE_CACHE: '1'})
+    expect(without.stdout.length).toBeGreaterThan(10_000)
+    lint()
+    expect(found({NODE_DISABLE_COMPILE_CACHE: ''}).stdout.equals(without.stdout)).toBe(true)
+  })
+
   test.skipIf(nodeKeeps)('is not kept by a run that reads no tables', () => {
     const {stdout} = spawnSync(execPath, [program, '--version'], {encoding: 'utf8'})
     expect(stdout).toMatch(/^\d/)
