@@ -1,5 +1,6 @@
 import {contractsOf} from './contracts.ts'
 import type {TableContract} from './dataset/contract.ts'
+import type {Finding} from './finding.ts'
 import type {LintOptions} from './lint.ts'
 import type {ReadText} from './lint-read.ts'
 import {Prefilter} from './prefilter/prefilter.ts'
@@ -25,7 +26,7 @@ function isPlainlyFor({columns}: TableContract, source: string): boolean {
 }
 
 /** A text with nothing in it to find, as if it had been read. */
-export function readWithout(source: string, path: string): ReadText {
+export function readWithout(source: string, path: string): ReadText<readonly Finding[]> {
   return {
     source,
     path,

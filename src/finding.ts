@@ -1,5 +1,6 @@
 import type {Fingerprint} from './baseline/model.ts'
 import type {Point, Range} from './text/range.ts'
+import type {Series} from './text/series.ts'
 
 /** How bad a finding is: `error` where the dataset is wrong or data is lost, `warning` where something should be mended, `info` where it is worth a look. */
 export type Level = 'error' | 'warning' | 'info'
@@ -55,11 +56,14 @@ export interface Finding {
   readonly fingerprint?: string
 }
 
+/** Findings that need not all be there as objects at once. */
+export type Findings = Series<Finding>
+
 /** What linting one document gave. */
-export interface LintResult {
+export interface LintResult<F extends Findings = readonly Finding[]> {
   readonly path: string
   /** In the order of the document. */
-  readonly findings: readonly Finding[]
+  readonly findings: F
   /** By a baseline, where the options name one. */
   readonly baseline?: ComparedFindings
   /** Findings that are left out, as no edit has to do with them; where only what has changed is looked at. */

@@ -1,4 +1,4 @@
-import type {ComparedFindings, Edit, Finding, LintResult} from './finding.ts'
+import type {ComparedFindings, Edit, Finding, Findings, LintResult} from './finding.ts'
 import {type Fixed, fixInPasses} from './fix/passes.ts'
 import type {LintOptions} from './lint.ts'
 import {lintRead, type ReadText} from './lint-read.ts'
@@ -41,11 +41,12 @@ export function fixText(source: string, options: FixOptions = {}): FixResult {
  */
 export function fixRead(read: ReadText, options: FixOptions, keep?: Keep): FixResult {
   const {suggestions = false, only = () => true, path = 'input.md', ...lintOptions} = options
-  let last: LintResult | undefined
+  let last: LintResult<Findings> | undefined
   const lint = (text: string, edits: readonly Edit[]) => {
     const passed = text === read.source ? read : readText(text, {...lintOptions, path})
-    last = lintRead(passed, options, keep && ((findings) => keep(findings, edits)))
-    return last.findings
+    const result = lintRead(passed, options, keep && ((findings) => keep(findings, edits)))
+    last = result
+    return [...result.findings]
   }
   const fixed = fixInPasses(
     read.source,

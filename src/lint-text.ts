@@ -1,5 +1,6 @@
 import {rules as builtInRules} from '../rules/index.ts'
-import {fingerprintsOf} from './baseline/fingerprint.ts'
+import {fingerprintsIn} from './baseline/fingerprint.ts'
+import {markFindings} from './baseline/mark.ts'
 import {mayConcern, readWithout} from './concern.ts'
 import {contractsOf} from './contracts.ts'
 import {DefinitionIndex, type Definitions} from './dataset/definitions.ts'
@@ -7,21 +8,22 @@ import {definitionsIn} from './dataset/definitions-in.ts'
 import type {TabularDocument} from './dataset/model.ts'
 import {readTables} from './dataset/read.ts'
 import {readDocument} from './document/read.ts'
-import type {Finding, LintResult} from './finding.ts'
-import {activateRules, type LintOptions, lintDocument} from './lint.ts'
+import type {Finding, Findings, LintResult} from './finding.ts'
+import {type FindingCollector, LooseFindings} from './finding-order.ts'
+import {activateRules, collectFindings, type LintOptions} from './lint.ts'
 import {lintRead, type ReadText} from './lint-read.ts'
 import {qualificationReader} from './qualification-reader.ts'
 import type {Source} from './read-dataset.ts'
 
 /** A document that has been read through the declarations of tables. */
-export interface ReadDocument extends ReadText {
+export interface ReadDocument<F extends Findings = Findings> extends ReadText<F> {
   readonly document: TabularDocument
 }
 
 /** Lints a Markdown text. The findings are in the order of the document. */
 export function lintText(source: string, options: LintOptions = {}): LintResult {
   // What is wrong with the options is said whatever the text.
-  const read = reader(options)
+  const read = reader(options, loose)
   const {path = defaultPath} = options
   return lintRead(mayConcern(source, options) ? read(source) : readWithout(source, path), options)
 }
@@ -34,19 +36,33 @@ export interface CheckedDocument {
 
 /** Reads a text and runs the rules over it. */
 export function checkText(source: string, options: LintOptions): CheckedDocument {
-  const read = readText(source, options)
+  const read = reader(options, loose)(source)
   return {document: read.document, findings: read.lint(options.definitions)}
 }
 
 /** Reads a text through the declarations of tables, and makes the rules ready for it. */
-export function readText(source: string, options: LintOptions): ReadDocument {
-  return reader(options)(source)
+export function readText(source: string, options: LintOptions): ReadDocument<readonly Finding[]> {
+  return reader(options, loose)(source)
 }
+
+/** As {@link readText}, for a text in which there may be more to find than there is room for as objects. */
+export function readLargeText<F extends Findings>(
+  source: string,
+  options: LintOptions,
+  collect: () => FindingCollector<F>,
+): ReadDocument<F> {
+  return reader(options, collect)(source)
+}
+
+const loose = () => new LooseFindings()
 
 const defaultPath = 'input.md'
 
-function reader(options: LintOptions): (source: string) => ReadDocument {
-  const {path = defaultPath, language, rules, extraRules = [], fast} = options
+function reader<F extends Findings>(
+  options: LintOptions,
+  collect: () => FindingCollector<F>,
+): (source: string) => ReadDocument<F> {
+  const {path = defaultPath, language, rules, extraRules = [], fast, fingerprints, baseline} = options
   const all = [...builtInRules, ...extraRules]
   const active = activateRules(all, rules)
   const known = all.map(({id}) => id)
@@ -63,8 +79,13 @@ function reader(options: LintOptions): (source: string) => ReadDocument {
       define: () => definitionsIn(document),
       hasTargets: (definitions) =>
         targetsOf(document).every((table) => isDefined(table, document, definitions)),
-      lint: (definitions) => lintDocument(document, active, {language, definitions, known}),
-      fingerprint: (findings, path) => fingerprintsOf(findings, document.markdown, path),
+      lint: (definitions) => {
+        const context = {language, definitions, known}
+        const findings = collectFindings(document, active, context, collect())
+        if (!fingerprints) return findings
+        return markFindings(findings, fingerprintsIn(markdown, baseline?.path ?? path), collect())
+      },
+      fingerprint: (findings, path) => Array.from(findings, fingerprintsIn(markdown, path)),
     }
   }
 }

@@ -7,7 +7,8 @@ import {definitionsIn} from './dataset/definitions-in.ts'
 import type {TabularDocument} from './dataset/model.ts'
 import type {DirectiveProblem} from './directives/model.ts'
 import {Silence} from './directives/silence.ts'
-import type {Finding, Language, Level} from './finding.ts'
+import type {Finding, Findings, Language, Level} from './finding.ts'
+import {type FindingCollector, LooseFindings} from './finding-order.ts'
 import {FindingWriter} from './finding-writer.ts'
 import {resolveOptions} from './options.ts'
 import type {Rule} from './rule.ts'
@@ -109,25 +110,43 @@ export function lintDocument(
   rules: readonly ActiveRule[],
   context: LintContext = {},
 ): readonly Finding[] {
-  const run = runner(document, context)
-  const first = rules.filter(({rule}) => !rule.checksDirectives)
-  const findings = first.flatMap((rule) => run(rule, []))
-  if (document.markdown.comments.length === 0) return inOrder(findings)
-  const {known = rules.map(({rule}) => rule.id)} = context
-  const silence = new Silence(document.markdown)
-  const left = silence.leave(findings)
-  const names = {known, run: first.map(({rule}) => rule.id), isComplete: rules.length === known.length}
-  const problems = silence.problems(names)
-  const last = rules.filter(({rule}) => rule.checksDirectives).flatMap((rule) => run(rule, problems))
-  return inOrder([...left, ...silence.leave(last, true)])
+  return collectFindings(document, rules, context, new LooseFindings())
 }
 
-type RunRule = (rule: ActiveRule, directives: readonly DirectiveProblem[]) => readonly Finding[]
+/** As {@link lintDocument}, where there may be more findings than there is room for as objects. */
+export function collectFindings<F extends Findings>(
+  document: TabularDocument,
+  rules: readonly ActiveRule[],
+  context: LintContext,
+  found: FindingCollector<F>,
+): F {
+  const run = runner(document, context)
+  const first = rules.filter(({rule}) => !rule.checksDirectives)
+  if (document.markdown.comments.length === 0) {
+    for (const rule of first) run(rule, [], (finding) => found.add(finding))
+    return found.inOrder()
+  }
+  const {known = rules.map(({rule}) => rule.id)} = context
+  const silence = new Silence(document.markdown)
+  const addUnsilenced = (isByName: boolean) => (finding: Finding) => {
+    if (!silence.silences(finding, isByName)) found.add(finding)
+  }
+  for (const rule of first) run(rule, [], addUnsilenced(false))
+  const names = {known, run: first.map(({rule}) => rule.id), isComplete: rules.length === known.length}
+  const problems = silence.problems(names)
+  for (const rule of rules.filter(({rule}) => rule.checksDirectives)) run(rule, problems, addUnsilenced(true))
+  return found.inOrder()
+}
+
+type RunRule = (
+  rule: ActiveRule,
+  directives: readonly DirectiveProblem[],
+  add: (finding: Finding) => void,
+) => void
 
 function runner(document: TabularDocument, {language = 'en', definitions}: LintContext): RunRule {
   let defined = definitions
-  return ({rule, level, options}, directives) => {
-    const findings: Finding[] = []
+  return ({rule, level, options}, directives, add) => {
     const write = new FindingWriter(rule, level, document, language)
     rule.check({
       document,
@@ -138,26 +157,7 @@ function runner(document: TabularDocument, {language = 'en', definitions}: LintC
       },
       directives,
       language,
-      report: (id, report) => findings.push(write.finding(id, report)),
+      report: (id, report) => add(write.finding(id, report)),
     } as Parameters<Rule['check']>[0])
-    return findings
   }
-}
-
-/** What an index takes of a sorting key; no document has so many findings. */
-const indexes = 2 ** 26
-
-/**
- * By where they begin, then in the order of the rules. Numbers sort far faster than a function compares: with a
- * finding or two a row, sorting would else cost as much as several rules.
- */
-function inOrder(findings: readonly Finding[]): readonly Finding[] {
-  const keys = new Float64Array(findings.length)
-  for (const [index, {start}] of findings.entries()) keys[index] = start.offset * indexes + index
-  const sorted: Finding[] = []
-  for (const key of keys.sort()) {
-    const finding = findings[key % indexes]
-    if (finding) sorted.push(finding)
-  }
-  return sorted
 }

@@ -1,6 +1,6 @@
 // What is done to a document, stage by stage. Bundled, so that each of its functions can be counted.
 import {rules as builtInRules} from '../../rules/index.ts'
-import {fingerprintsOf} from '../../src/baseline/fingerprint.ts'
+import {fingerprintsIn} from '../../src/baseline/fingerprint.ts'
 import {markFindings} from '../../src/baseline/mark.ts'
 import {compileTables} from '../../src/dataset/compile.ts'
 import {buildDataset} from '../../src/dataset/dataset.ts'
@@ -12,6 +12,7 @@ import {packageFiles} from '../../src/export/datapackage.ts'
 import {ndjsonChunks} from '../../src/export/ndjson.ts'
 import {skosChunks} from '../../src/export/skos.ts'
 import {sqlChunks} from '../../src/export/sql.ts'
+import {LooseFindings} from '../../src/finding-order.ts'
 import {fixText} from '../../src/fix-text.ts'
 import {activateRules, lintDocument} from '../../src/lint.ts'
 import {qualificationReader} from '../../src/qualification-reader.ts'
@@ -41,9 +42,11 @@ export function runStages(source, stage) {
   const document = stage('recognising', () => readTables(markdown, qualificationReader({}), contracts))
   for (const rule of active) stage(`rule ${rule.rule.id}`, () => lintDocument(document, [rule], {known}))
   const findings = stage('all rules', () => lintDocument(document, active, {known}))
-  const fingerprints = stage('fingerprints', () => fingerprintsOf(findings, markdown, path))
+  const marked = stage('fingerprints', () =>
+    markFindings(findings, fingerprintsIn(markdown, path), new LooseFindings()),
+  )
   const dataset = stage('dataset', () => buildDataset([{document, findings}]))
-  const files = [{path, findings: markFindings(findings, fingerprints), source}]
+  const files = [{path, findings: marked, source}]
   for (const [name, write] of reporters) stage(`report ${name}`, () => drain(write(files)))
   for (const [name, chunks] of exporters) stage(`export ${name}`, () => drain(chunks(dataset)))
   stage('diff', () => diffDatasets(dataset, other(dataset)))

@@ -11,19 +11,15 @@ import {type Standing, Standings} from './standing.ts'
  *
  * @param path the document's, relative to the baseline.
  */
-export function fingerprintsOf(
-  findings: readonly Finding[],
-  document: MarkdownDocument,
-  path: string,
-): readonly Fingerprint[] {
+export function fingerprintsIn(document: MarkdownDocument, path: string): (finding: Finding) => Fingerprint {
   const standings = new Standings(document)
-  return findings.map((finding) => {
+  return (finding) => {
     const {rule, messageId} = finding
     const standing = standings.of(finding)
     const {headings, category, row, text} = standing
     const parts = [path, rule, messageId, headings, category, row, text]
     return {fingerprint: digest(JSON.stringify(parts)), rule, place: placeOf(standing)}
-  })
+  }
 }
 
 /** Long enough that no two of the findings of a repository share one. */

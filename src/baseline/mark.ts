@@ -1,20 +1,19 @@
-import type {Finding} from '../finding.ts'
+import type {Finding, Findings} from '../finding.ts'
+import type {FindingCollector} from '../finding-order.ts'
 import type {Fingerprint} from './model.ts'
-import {ordinalsOf} from './ordinals.ts'
+import {countOrdinals} from './ordinals.ts'
 
-/**
- * The findings with their fingerprints, where they have none yet. Repeats are numbered, so that no two of a document have
- * the same.
- */
-export function markFindings(
-  findings: readonly Finding[],
-  fingerprints: readonly Fingerprint[],
-): readonly Finding[] {
-  if (findings.every(({fingerprint}) => fingerprint !== undefined)) return findings
-  const ordinals = ordinalsOf(fingerprints)
-  return findings.map((finding, index) => {
-    const {fingerprint = ''} = fingerprints[index] ?? {}
-    const ordinal = ordinals[index] ?? 1
-    return {fingerprint: ordinal > 1 ? `${fingerprint}-${ordinal}` : fingerprint, ...finding}
-  })
+/** The findings with their fingerprints. Repeats are numbered, so that no two of a document have the same. */
+export function markFindings<F extends Findings>(
+  findings: Findings,
+  fingerprintOf: (finding: Finding) => Fingerprint,
+  marked: FindingCollector<F>,
+): F {
+  const ordinalOf = countOrdinals()
+  for (const finding of findings) {
+    const {fingerprint} = fingerprintOf(finding)
+    const ordinal = ordinalOf(fingerprint)
+    marked.add({fingerprint: ordinal > 1 ? `${fingerprint}-${ordinal}` : fingerprint, ...finding})
+  }
+  return marked.inOrder()
 }

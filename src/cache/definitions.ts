@@ -1,10 +1,10 @@
 import type {Definition, DocumentDefinitions} from '../dataset/definitions-in.ts'
 import {readStored, type StoredReader} from './stored-reader.ts'
-import {StoredWriter} from './stored-writer.ts'
+import {LineWriter} from './stored-writer.ts'
 
 /** What a document defines on one line. Its path is left out: who reads it knows that. */
 export function writeDefinitions({tables, columns}: DocumentDefinitions): string {
-  const out = new StoredWriter()
+  const out = new LineWriter()
   const writeNames = (names: readonly string[]) => out.list(names, (name) => out.text(name))
   out.list(tables, ({kinds, isCatalogue}) => {
     writeNames(kinds)

@@ -1,8 +1,8 @@
 import type {Fingerprint} from '../baseline/model.ts'
-import type {Finding} from '../finding.ts'
+import type {Findings} from '../finding.ts'
 import {packFindings, unpackKept} from './packed-findings.ts'
 import {readStored} from './stored-reader.ts'
-import {StoredWriter} from './stored-writer.ts'
+import {LineWriter} from './stored-writer.ts'
 
 /** What is kept of a document that was linted. */
 export interface Entry {
@@ -12,14 +12,14 @@ export interface Entry {
   readonly definitions: string
   /** What the document itself defines, as a digest; empty where nobody has asked. */
   readonly defined: string
-  readonly findings: readonly Finding[]
+  readonly findings: Findings
   /** One for each finding, where a baseline asks for them. */
   readonly fingerprints: readonly Fingerprint[]
 }
 
 /** An entry on one line, the findings by themselves behind a tab. */
 export function writeEntry({needsDefinitions, hasTargets, definitions, defined, ...entry}: Entry): string {
-  const out = new StoredWriter()
+  const out = new LineWriter()
   out.boolean(needsDefinitions)
   out.boolean(hasTargets)
   out.text(definitions, defined)

@@ -1,16 +1,16 @@
-import type {Finding} from '../finding.ts'
+import type {Finding, Findings} from '../finding.ts'
 import {readFinding, writeFinding} from './findings.ts'
 import {readStored} from './stored-reader.ts'
-import {StoredWriter} from './stored-writer.ts'
+import {LineWriter} from './stored-writer.ts'
 
 /** What findings of the cache were unpacked from. */
-const origins = new WeakMap<readonly Finding[], Buffer>()
+const origins = new WeakMap<Findings, Buffer>()
 
 /** Findings as bytes, on one line. Those that came from there are not packed anew. */
-export function packFindings(findings: readonly Finding[]): Buffer {
+export function packFindings(findings: Findings): Buffer {
   const origin = origins.get(findings)
   if (origin) return origin
-  const out = new StoredWriter()
+  const out = new LineWriter()
   out.list(findings, (finding) => writeFinding(finding, out))
   return Buffer.from(out.line)
 }

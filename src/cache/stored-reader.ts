@@ -1,7 +1,7 @@
 /** What is read from a line; undefined where that is not what was written. */
 export function readStored<T>(line: string, read: (stored: StoredReader) => T): T | undefined {
   try {
-    return read(new StoredReader(JSON.parse(line)))
+    return read(readerOf(JSON.parse(line)))
   } catch (error) {
     // What is nested too deeply is a RangeError. Whatever is wrong, the document itself can be read.
     if ([Malformed, SyntaxError, RangeError].some((kind) => error instanceof kind)) return undefined
@@ -17,17 +17,16 @@ export class Malformed extends Error {
 /** Takes data up in the order in which it was put down, and refuses what cannot stand there. */
 export class StoredReader {
   readonly #texts: readonly string[]
-  readonly #numbers: readonly unknown[]
-  #at = 0
+  readonly #next: () => unknown
 
-  constructor(stored: unknown) {
-    const [texts, numbers] = listIn(stored)
-    this.#texts = textsIn(texts)
-    this.#numbers = listIn(numbers)
+  /** @param next gives the numbers one after the other. */
+  constructor(texts: readonly string[], next: () => unknown) {
+    this.#texts = texts
+    this.#next = next
   }
 
   number(minimum = 0, maximum = Number.MAX_SAFE_INTEGER): number {
-    const value = this.#numbers[this.#at++]
+    const value = this.#next()
     if (typeof value === 'number' && Number.isInteger(value) && value >= minimum && value <= maximum)
       return value
     throw new Malformed('expected a number in bounds')
@@ -54,6 +53,13 @@ export class StoredReader {
     for (let left = this.number(); left > 0; left--) items.push(read(this))
     return items
   }
+}
+
+function readerOf(stored: unknown): StoredReader {
+  const [texts, numbers] = listIn(stored)
+  const list = listIn(numbers)
+  let at = 0
+  return new StoredReader(textsIn(texts), () => list[at++])
 }
 
 function listIn(value: unknown): readonly unknown[] {

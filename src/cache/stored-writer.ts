@@ -1,10 +1,25 @@
+import type {Series} from '../text/series.ts'
+
+/** Takes numbers up one after the other. */
+interface Numbers {
+  push(number: number): unknown
+}
+
 /**
  * Puts data down as numbers one after the other, which are read back fast, and as a table of texts: most of those come
  * again and again.
  */
 export class StoredWriter {
   readonly #texts = new Map<string, number>()
-  readonly #numbers: number[] = []
+  readonly #numbers: Numbers
+
+  constructor(numbers: Numbers) {
+    this.#numbers = numbers
+  }
+
+  get texts(): readonly string[] {
+    return [...this.#texts.keys()]
+  }
 
   number(...numbers: readonly number[]): void {
     for (const number of numbers) this.#numbers.push(number)
@@ -20,19 +35,29 @@ export class StoredWriter {
   }
 
   /** As many as there are, and each. */
-  list<T>(items: readonly T[], write: (item: T) => void): void {
+  list<T>(items: Series<T>, write: (item: T) => void): void {
     this.#numbers.push(items.length)
     for (const item of items) write(item)
-  }
-
-  /** What was put down, on one line. */
-  get line(): string {
-    return JSON.stringify([[...this.#texts.keys()], this.#numbers])
   }
 
   #numberOf(text: string): number {
     const number = this.#texts.get(text) ?? this.#texts.size + 1
     this.#texts.set(text, number)
     return number
+  }
+}
+
+/** Puts data down on one line. */
+export class LineWriter extends StoredWriter {
+  readonly #list: readonly number[]
+
+  constructor() {
+    const list: number[] = []
+    super(list)
+    this.#list = list
+  }
+
+  get line(): string {
+    return JSON.stringify([this.texts, this.#list])
   }
 }

@@ -20,19 +20,17 @@ export class Silence {
   }
 
   /**
-   * The findings that are left. A finding is silenced on the line that it begins on.
+   * Whether a finding is to be left out. It is silenced on the line that it begins on.
    *
    * @param isByName whether a directive has to name the rule.
    */
-  leave(findings: readonly Finding[], isByName = false): readonly Finding[] {
-    return findings.filter(({rule, start}) => {
-      const target = this.#coverage.targetAt(rule, start.line, isByName)
-      if (target) this.#used.add(target)
-      return !target
-    })
+  silences({rule, start}: Finding, isByName: boolean): boolean {
+    const target = this.#coverage.targetAt(rule, start.line, isByName)
+    if (target) this.#used.add(target)
+    return target !== undefined
   }
 
-  /** In the order of the document; to be asked when all findings that count have gone through {@link leave}. */
+  /** In the order of the document; to be asked when all findings that count have gone through {@link silences}. */
   problems(rules: RuleNames): readonly DirectiveProblem[] {
     const parting = partingDirectives(this.#directives, this.#document)
     const judge = new Judge(rules, this.#used, this.#coverage.idle, this.#document)

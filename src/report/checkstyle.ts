@@ -1,4 +1,5 @@
 import type {Language} from '../finding.ts'
+import {mapSeries} from '../text/series.ts'
 import {sentenceOf} from './sentence.ts'
 import type {ReportedFinding, Reporter, RunReport} from './types.ts'
 import {element, xmlDocument} from './xml.ts'
@@ -7,9 +8,9 @@ import {element, xmlDocument} from './xml.ts'
 export const checkstyle = ((report, language) =>
   xmlDocument('checkstyle', {version: formatVersion}, entriesOf(report, language))) satisfies Reporter
 
-function* entriesOf({files}: RunReport, language: Language): Iterable<readonly string[]> {
+function* entriesOf({files}: RunReport, language: Language): Iterable<Iterable<string>> {
   for (const {path, findings} of files) {
-    const errors = findings.map((finding) => element('error', attributesOf(finding, language)))
+    const errors = mapSeries(findings, (finding) => element('error', attributesOf(finding, language)))
     yield element('file', {name: path}, errors)
   }
 }

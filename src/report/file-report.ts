@@ -1,6 +1,7 @@
+import type {Series} from '../text/series.ts'
 import type {FileReport, ReportedFinding} from './types.ts'
 
-type Findings = () => readonly ReportedFinding[]
+type Findings = () => Series<ReportedFinding>
 
 /** What a report states of a file. Its findings are asked for where they are written: those of many files together take much room. */
 export function fileReport(

@@ -1,5 +1,6 @@
 import {jsonChunks} from '../text/json-chunks.ts'
 import type {Point} from '../text/range.ts'
+import {mapSeries} from '../text/series.ts'
 import type {FileReport, ReportedFinding, RunReport} from './types.ts'
 
 /** The report for programs, which holds all that other programs' formats are made of. Its names and their order are fixed. */
@@ -14,10 +15,10 @@ function toEntry(file: FileReport) {
     path,
     bom,
     get findings() {
-      return file.findings.map(toFindingEntry)
+      return mapSeries(file.findings, toFindingEntry)
     },
     get suppressed() {
-      return file.suppressed?.map(toFindingEntry)
+      return file.suppressed && mapSeries(file.suppressed, toFindingEntry)
     },
   }
 }

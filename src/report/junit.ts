@@ -1,4 +1,5 @@
 import type {Language} from '../finding.ts'
+import {mapSeries} from '../text/series.ts'
 import {sentenceOf} from './sentence.ts'
 import type {FileReport, ReportedFinding, Reporter, RunReport} from './types.ts'
 import {element, textElement, xmlDocument} from './xml.ts'
@@ -14,21 +15,21 @@ export const junit = ((report, language) =>
     suitesOf(report, language),
   )) satisfies Reporter
 
-function* suitesOf({files}: RunReport, language: Language): Iterable<readonly string[]> {
+function* suitesOf({files}: RunReport, language: Language): Iterable<Iterable<string>> {
   for (const file of files) yield suite(file, language)
 }
 
 /** It is asked for, and the same input gives the same report. */
 const time = 0
 
-function suite(file: FileReport, language: Language): readonly string[] {
+function suite(file: FileReport, language: Language): Iterable<string> {
   const {path, findings} = file
-  const cases = findings.map((finding) => testCase(path, finding, language))
+  const cases = mapSeries(findings, (finding) => testCase(path, finding, language))
   const passed = element('testcase', {name: 'catalint', classname: path, time})
   return element('testsuite', {name: path, ...count([file])}, cases.length > 0 ? cases : [passed])
 }
 
-function testCase(path: string, finding: ReportedFinding, language: Language): readonly string[] {
+function testCase(path: string, finding: ReportedFinding, language: Language): Iterable<string> {
   const {rule, level, start} = finding
   const place = `${start.line}:${start.column}`
   const message = sentenceOf(finding, language)
@@ -41,7 +42,8 @@ function testCase(path: string, finding: ReportedFinding, language: Language): r
 function count(files: readonly FileReport[]) {
   const counts = {tests: 0, failures: 0, errors: 0, skipped: 0, time}
   for (const {findings} of files) {
-    const failures = findings.filter(({level}) => level === 'error').length
+    let failures = 0
+    for (const {level} of findings) if (level === 'error') failures++
     counts.tests += findings.length || 1
     counts.failures += failures
     counts.skipped += findings.length - failures

@@ -3,8 +3,8 @@ import {escapeLine} from '../text/escape.ts'
 import {compileText} from '../text/format.ts'
 import {displayWidth, truncate} from '../text/width.ts'
 import {type Context, createContext} from './context.ts'
-import {countTables, type Fold, foldFindings} from './fold.ts'
-import {listLines} from './line-list.ts'
+import {type Fold, foldFindings, unfolded} from './fold.ts'
+import {Lines, listLines} from './line-list.ts'
 import {showPlaces} from './places.ts'
 import {countKnown, countUnchanged, hasFindings, keepWanted, summarize} from './summary.ts'
 import {SYMBOLS} from './theme.ts'
@@ -19,28 +19,28 @@ export function* pretty(files: readonly ReportedFile[], options: ReportOptions):
   const wanted = keepWanted(files, options.quiet)
   let isFolded = false
   for (const {path, findings} of wanted) {
-    for (const fold of options.all ? findings.map(alone) : foldFindings(findings)) {
+    for (const fold of options.all ? unfolded(findings) : foldFindings(findings)) {
       yield `${block(path, fold, context).join('\n')}\n\n`
-      isFolded ||= fold.rest.length > 0
+      isFolded ||= isMany(fold)
     }
   }
   yield `${footer(wanted, options.quiet, isFolded, context).join('\n')}\n`
 }
 
-function alone(finding: Finding): Fold {
-  return {first: finding, rest: []}
+function isMany({rest}: Fold): boolean {
+  return rest.count > 0
 }
 
 function block(path: string, fold: Fold, context: Context): readonly string[] {
-  const {first, rest} = fold
-  if (first.level === 'info' && rest.length > 0) return foldedInfo(path, fold, context)
+  const {first} = fold
+  if (first.level === 'info' && isMany(fold)) return foldedInfo(path, fold, context)
   const {words, theme} = context
   return [
     heading(path, first, trailOf(first), context),
     message(first, first.message, context),
     ...showPlaces(path, first, context),
     ...(first.help === undefined ? [] : [`  ${theme.good(words.help)}${escapeLine(first.help)}`]),
-    ...(rest.length > 0 ? [more(fold, context)] : []),
+    ...(isMany(fold) ? [more(fold, context)] : []),
   ]
 }
 
@@ -51,10 +51,16 @@ function foldedInfo(path: string, fold: Fold, context: Context): readonly string
     const head = heading(path, first, trailOf(first), context)
     return [head, message(first, first.message, context), more(fold, context)]
   }
-  const all = [first, ...rest]
-  const words = compileText(first.folded)({count: all.length, tables: countTables(all)})
+  const lines = new Lines()
+  lines.add(first.start.line)
+  for (const range of rest.lines.ranges) lines.add(range.first, range.last)
+  const tables = new Set([...rest.tables, ...(first.table === undefined ? [] : [first.table])])
+  const words = compileText(first.folded)({count: rest.count + 1, tables: tables.size})
   const taken = `  ${SYMBOLS.info} ${escapeLine(words)}`
-  return [heading(path, first, '', context), message(first, words, context) + linesAfter(taken, all, context)]
+  return [
+    heading(path, first, '', context),
+    message(first, words, context) + linesAfter(taken, lines, context),
+  ]
 }
 
 /** Where, how bad, which rule, and what it stands in. */
@@ -82,13 +88,12 @@ function message({level}: Finding, text: string, {theme}: Context): string {
 }
 
 function more({first, rest}: Fold, context: Context): string {
-  const text = `  ${context.words.more(rest.length, escapeLine(first.rule), countTables(rest))}`
-  return context.theme.faint(text) + linesAfter(text, rest, context)
+  const text = `  ${context.words.more(rest.count, escapeLine(first.rule), rest.tables.size)}`
+  return context.theme.faint(text) + linesAfter(text, rest.lines, context)
 }
 
 /** The lines of the findings, as many as fit behind the text that speaks of them. */
-function linesAfter(text: string, findings: readonly Finding[], {theme, width, words}: Context): string {
-  const lines = findings.map(({start}) => start.line)
+function linesAfter(text: string, lines: Lines, {theme, width, words}: Context): string {
   const columns = width - displayWidth(text + words.colon)
   return theme.faint(words.colon + listLines(lines, columns, words))
 }

@@ -1,4 +1,4 @@
-import type {ComparedFindings, Finding, LintResult} from '../finding.ts'
+import type {ComparedFindings, Finding, Findings, LintResult} from '../finding.ts'
 import type {ReportedFile} from './types.ts'
 
 /** How many findings there are of each level. */
@@ -19,7 +19,7 @@ export interface Summary extends Counts {
 }
 
 /** What linting a document gave, after fixes if it was fixed. */
-type Result = LintResult & Pick<ReportedFile, 'fixed' | 'counts'>
+type Result = LintResult<Findings> & Pick<ReportedFile, 'fixed' | 'counts'>
 
 export function summarize(results: readonly Result[]): Summary {
   const counts = {...none}
@@ -43,7 +43,7 @@ function countsOf(result: Result): Counts {
   return result.counts ?? countFindings(result.findings)
 }
 
-export function countFindings(findings: readonly Finding[]): Counts {
+export function countFindings(findings: Findings): Counts {
   const counts = {...none}
   for (const {level, fix} of findings) {
     counts[`${level}s`]++
@@ -77,10 +77,10 @@ class FileOfErrors implements ReportedFile {
   constructor(file: ReportedFile) {
     const {path, findings, fixed, baseline, unchanged} = file
     this.path = path
-    this.findings = findings.filter(isError)
+    this.findings = errorsIn(findings)
     if (fixed !== undefined) this.fixed = fixed
-    if (baseline) this.baseline = {found: baseline.found, known: baseline.known.filter(isError)}
-    if (unchanged) this.unchanged = unchanged.filter(isError)
+    if (baseline) this.baseline = {found: baseline.found, known: errorsIn(baseline.known)}
+    if (unchanged) this.unchanged = errorsIn(unchanged)
     this.#file = file
   }
 
@@ -91,13 +91,19 @@ class FileOfErrors implements ReportedFile {
 }
 
 /** How many findings a baseline leaves out. */
-export function countKnown(results: readonly LintResult[]): number {
+export function countKnown(results: readonly LintResult<Findings>[]): number {
   return results.reduce((sum, {baseline}) => sum + (baseline?.known.length ?? 0), 0)
 }
 
 /** How many findings are left out as no edit has to do with them. */
-export function countUnchanged(results: readonly LintResult[]): number {
+export function countUnchanged(results: readonly LintResult<Findings>[]): number {
   return results.reduce((sum, {unchanged}) => sum + (unchanged?.length ?? 0), 0)
+}
+
+function errorsIn(findings: Findings): readonly Finding[] {
+  const errors: Finding[] = []
+  for (const finding of findings) if (isError(finding)) errors.push(finding)
+  return errors
 }
 
 function isError({level}: Finding): boolean {

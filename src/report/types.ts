@@ -1,8 +1,9 @@
-import type {Finding, Language, LintResult} from '../finding.ts'
+import type {Finding, Findings, Language, LintResult} from '../finding.ts'
+import type {Series} from '../text/series.ts'
 import type {Counts, Summary} from './summary.ts'
 
 /** A linted file with the source that the findings point into. */
-export interface ReportedFile extends LintResult {
+export interface ReportedFile extends LintResult<Findings> {
   readonly source: string
   /** How many fixes were applied before, where that was asked for. */
   readonly fixed?: number
@@ -18,9 +19,9 @@ export interface FileReport {
   readonly path: string
   /** That it begins with a byte order mark, which offsets and columns count. */
   readonly bom?: true
-  readonly findings: readonly ReportedFinding[]
+  readonly findings: Series<ReportedFinding>
   /** What a baseline knows, where it knows any. */
-  readonly suppressed?: readonly ReportedFinding[]
+  readonly suppressed?: Series<ReportedFinding>
 }
 
 /** One of the parts that the documents of a run are split into, counted from 1, and how many there are. */

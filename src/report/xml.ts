@@ -6,28 +6,26 @@ type Attributes = Readonly<Record<string, string | number>>
 export function* xmlDocument(
   name: string,
   attributes: Attributes,
-  children: Iterable<readonly string[]>,
+  children: Iterable<Iterable<string>>,
 ): Iterable<string> {
   yield '<?xml version="1.0" encoding="UTF-8"?>\n'
-  const tag = `<${name}${write(attributes)}`
-  let isOpen = false
-  for (const lines of children) {
-    if (!isOpen) yield `${tag}>\n`
-    isOpen = true
-    for (const line of lines) yield `  ${line}\n`
-  }
-  yield isOpen ? `</${name}>\n` : `${tag}/>\n`
+  for (const line of element(name, attributes, children)) yield `${line}\n`
 }
 
 /** The lines of an element with others in it. */
-export function element(
+export function* element(
   name: string,
   attributes: Attributes,
-  children: readonly (readonly string[])[] = [],
-): readonly string[] {
+  children: Iterable<Iterable<string>> = [],
+): Iterable<string> {
   const tag = `<${name}${write(attributes)}`
-  if (children.length === 0) return [`${tag}/>`]
-  return [`${tag}>`, ...children.flat().map((line) => `  ${line}`), `</${name}>`]
+  let isOpen = false
+  for (const lines of children) {
+    if (!isOpen) yield `${tag}>`
+    isOpen = true
+    for (const line of lines) yield `  ${line}`
+  }
+  yield isOpen ? `</${name}>` : `${tag}/>`
 }
 
 /** The line of an element with text in it. */

@@ -12,15 +12,15 @@ export function* jsonListChunks(items: Iterable<object>): Iterable<string> {
   yield '\n'
 }
 
-/** What holds a list of objects is written entry by entry; anything else is small and written in one. */
+/** What holds objects is written entry by entry, each made when its turn comes; anything else is small and written in one. */
 function* valueChunks(value: unknown, indent: string): Iterable<string> {
-  if (isListOfObjects(value)) {
+  if (holdsObjects(value)) {
     yield* blockChunks(['[', ']'], value, indent, valueChunks)
     return
   }
   // A property may be worked out whenever it is asked for.
   const entries = isObject(value) && !Array.isArray(value) ? Object.entries(value) : []
-  if (entries.some(([, item]) => isListOfObjects(item))) {
+  if (entries.some(([, item]) => holdsObjects(item))) {
     const stated = entries.filter(([, item]) => item !== undefined)
     yield* blockChunks(['{', '}'], stated, indent, entryChunks)
   } else {
@@ -49,8 +49,9 @@ function* blockChunks<T>(
   yield isFirst ? start + end : `\n${indent}${end}`
 }
 
-function isListOfObjects(value: unknown): value is readonly object[] {
-  return Array.isArray(value) && value.length > 0 && value.every(isObject)
+function holdsObjects(value: unknown): value is Iterable<object> {
+  if (Array.isArray(value)) return value.length > 0 && value.every(isObject)
+  return isObject(value) && Symbol.iterator in value
 }
 
 function isObject(value: unknown): value is object {

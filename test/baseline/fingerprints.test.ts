@@ -1,5 +1,4 @@
 import {describe, expect, it} from 'vitest'
-import {markFindings} from '../../src/baseline/mark.ts'
 import {fixText, type LintOptions, lintText} from '../../src/index.ts'
 import {toCr, toCrlf, withBom} from '../harness/transform.ts'
 import {documents} from '../invariants/fixtures.ts'
@@ -19,11 +18,6 @@ describe('fingerprints', () => {
     expect(lintText(page).findings.every((finding) => !('fingerprint' in finding))).toBe(true)
     expect(prints(page)).toHaveLength(4)
     for (const print of prints(page)) expect(print).toMatch(/^[\da-f]{16}(?:-\d+)?$/)
-  })
-
-  it('are not put in the place of those that findings have', () => {
-    const {findings} = lintText(page, {path: 'a.md', fingerprints: true})
-    expect(markFindings(findings, [])).toBe(findings)
   })
 
   it.each([

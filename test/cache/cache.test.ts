@@ -39,7 +39,12 @@ function sayInstead(message: string, source: string) {
   return (line: Line) => {
     const entry = readEntry(line.entry, source)
     if (!entry) throw new Error('no entry')
-    return {entry: writeEntry({...entry, findings: entry.findings.map((finding) => ({...finding, message}))})}
+    return {
+      entry: writeEntry({
+        ...entry,
+        findings: Array.from(entry.findings, (finding) => ({...finding, message})),
+      }),
+    }
   }
 }
 
@@ -109,7 +114,9 @@ describe('a second run', () => {
       const read = readEntry(entry, warned)
       if (!read) throw new Error('no entry')
       const fix = {safe: true, edits: [{start: 0, end: 1, text: 'forged'}]}
-      return {entry: writeEntry({...read, findings: read.findings.map((finding) => ({...finding, fix}))})}
+      return {
+        entry: writeEntry({...read, findings: Array.from(read.findings, (finding) => ({...finding, fix}))}),
+      }
     })
     await lint(cwd, [...compact, '--fix'])
     expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toBe(clean)

@@ -162,3 +162,21 @@ describe('compact', () => {
     expect(compactOf([fileOf(source, [findingAt(source, 'a', {level: 'info'})])], true)).toBe('')
   })
 })
+
+describe('findings that are made one by one', () => {
+  const series = <T>(items: readonly T[]) => ({
+    length: items.length,
+    [Symbol.iterator]: () => items[Symbol.iterator](),
+  })
+
+  it('are written as a list is', () => {
+    const files = [fileOf(source, [full])]
+    const made = [{path: 'a.md', source, findings: series([full])}]
+    expect(jsonOf(made)).toBe(jsonOf(files))
+    expect(compactOf(made)).toBe(compactOf(files))
+  })
+
+  it('are an empty list in JSON where there are none', () => {
+    expect(jsonOf([{path: 'a.md', source, findings: series([])}])).toContain('"findings": []')
+  })
+})

@@ -1,10 +1,11 @@
 import {relative, sep} from 'node:path'
-import {markFindings} from '../../baseline/mark.ts'
 import {readDefinitions, writeDefinitions} from '../../cache/definitions.ts'
 import {type Entry, readEntry, writeEntry} from '../../cache/entry.ts'
 import {type Key, type Program, slotOf, stateOf} from '../../cache/key.ts'
 import type {Line} from '../../cache/line.ts'
+import {ManyFindings} from '../../cache/many-findings.ts'
 import type {DocumentDefinitions} from '../../dataset/definitions-in.ts'
+import type {Findings} from '../../finding.ts'
 import type {LintOptions} from '../../lint.ts'
 import type {ReadText} from '../../lint-read.ts'
 import {passingOver} from '../lint/passing-over.ts'
@@ -95,14 +96,14 @@ class Recalling {
   }
 
   #holds({definitions, findings}: Entry, run: RunDefinitions | undefined): boolean {
-    if (this.#caching.isFixing && findings.some(({fix}) => fix)) return false
+    if (this.#caching.isFixing && hasFix(findings)) return false
     return definitions === (run?.digest ?? '')
   }
 
   async #readAnew(): Promise<Reading> {
     const {document, options} = this.#place
-    const {readText} = await import('../../lint-text.ts')
-    const read = readText(document.source, options)
+    const {readLargeText} = await import('../../lint-text.ts')
+    const read = readLargeText(document.source, options, () => new ManyFindings())
     let defined: DefinedByDocument | undefined
     return {
       needsDefinitions: read.needsDefinitions,
@@ -137,15 +138,13 @@ class Recalling {
       ...read,
       lint: (definitions) => {
         const findings = read.lint(definitions)
-        const path = options.baseline?.path ?? (options.fingerprints ? read.path : undefined)
-        const fingerprints = path === undefined ? [] : read.fingerprint(findings, path)
         const entry = {
           needsDefinitions: read.needsDefinitions,
           hasTargets: read.hasTargets(definitions),
           definitions: run?.digest ?? '',
           defined: defined?.digest() ?? '',
-          findings: options.fingerprints ? markFindings(findings, fingerprints) : findings,
-          fingerprints: options.baseline ? fingerprints : [],
+          findings,
+          fingerprints: options.baseline ? read.fingerprint(findings, options.baseline.path) : [],
         }
         this.#put(entry, defined ? writeDefinitions(defined.data()) : '')
         return findings
@@ -156,6 +155,11 @@ class Recalling {
   #put(entry: Entry, definitions: string): void {
     this.#caching.store.put({file: this.#file, entry: writeEntry(entry), definitions, ...this.#key})
   }
+}
+
+function hasFix(findings: Findings): boolean {
+  for (const {fix} of findings) if (fix) return true
+  return false
 }
 
 const nothing: DocumentDefinitions = {tables: [], columns: []}

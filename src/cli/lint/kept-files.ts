@@ -1,7 +1,8 @@
+import {countFindings} from '../../report/summary.ts'
 import type {ReportedFile} from '../../report/types.ts'
 
 /** How much text the documents may have whose findings are kept as they are, in characters. */
-const mostLoose = 1024 * 1024
+const mostLoose = 256 * 1024
 
 /** Keeps what was found until it is reported. Of many documents it is packed, so that no text outlives its linting. */
 export class KeptFiles {
@@ -19,7 +20,7 @@ export class KeptFiles {
     const isFirst = this.#loose === 0
     this.#loose += source.length
     // Packing takes room of its own for a while: what a run finds in one document alone is better left as it is.
-    if (isFirst || this.#loose <= mostLoose) return file
+    if (isFirst || this.#loose <= mostLoose) return {counts: countFindings(findings), ...file}
     const {PackedFile} = await import('./packed-file.ts')
     return new PackedFile(this.#showsLines ? file : withoutSource(file))
   }

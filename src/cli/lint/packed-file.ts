@@ -1,5 +1,5 @@
 import {packFindings, unpackFindings} from '../../cache/packed-findings.ts'
-import type {ComparedFindings, Finding} from '../../finding.ts'
+import type {ComparedFindings, Finding, Findings} from '../../finding.ts'
 import {type Counts, countFindings} from '../../report/summary.ts'
 import type {ReportedFile} from '../../report/types.ts'
 import {LineIndex} from '../../text/lines.ts'
@@ -15,7 +15,7 @@ export class PackedFile implements ReportedFile {
   readonly baseline?: ComparedFindings
   readonly unchanged?: readonly Finding[]
   readonly #source: Buffer
-  readonly #findings: Buffer | undefined
+  readonly #findings: Packed
 
   constructor({path, source, findings, fixed, baseline, unchanged}: ReportedFile) {
     this.path = path
@@ -31,7 +31,7 @@ export class PackedFile implements ReportedFile {
     return this.#source.toString()
   }
 
-  get findings(): readonly Finding[] {
+  get findings(): Findings {
     return unpack(this.#findings)
   }
 }
@@ -39,29 +39,32 @@ export class PackedFile implements ReportedFile {
 class PackedBaseline implements ComparedFindings {
   /** What was found is noted already. */
   readonly found = []
-  readonly #known: Buffer | undefined
+  readonly #known: Packed
 
   constructor({known}: ComparedFindings) {
     this.#known = pack(known)
   }
 
   get known(): readonly Finding[] {
-    return unpack(this.#known)
+    return [...unpack(this.#known)]
   }
 }
 
-function pack(findings: readonly Finding[]): Buffer | undefined {
-  return findings.length === 0 ? undefined : packFindings(findings)
+/** Bytes, or what is packed already. */
+type Packed = Buffer | Findings
+
+function pack(findings: Findings): Packed {
+  return Array.isArray(findings) && findings.length > 0 ? packFindings(findings) : findings
 }
 
-function unpack(bytes: Buffer | undefined): readonly Finding[] {
-  const findings = bytes ? unpackFindings(bytes) : []
+function unpack(packed: Packed): Findings {
+  const findings = Buffer.isBuffer(packed) ? unpackFindings(packed) : packed
   if (findings) return findings
   throw new Error('findings were not packed as they are unpacked')
 }
 
 /** The text with nothing in all other lines, but for a byte order mark. */
-function shownLines(source: string, path: string, findings: readonly Finding[]): string {
+function shownLines(source: string, path: string, findings: Findings): string {
   const lines = new LineIndex(source)
   const shown: string[] = [source.startsWith('\uFEFF') ? '\uFEFF' : '']
   for (const {start, related = []} of findings) {

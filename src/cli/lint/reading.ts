@@ -1,4 +1,5 @@
 import {digestOf} from '../../cache/digest.ts'
+import {ManyFindings} from '../../cache/many-findings.ts'
 import type {DocumentDefinitions} from '../../dataset/definitions-in.ts'
 import type {LintOptions} from '../../lint.ts'
 import type {ReadText} from '../../lint-read.ts'
@@ -29,8 +30,8 @@ export type Reader = (document: Document, options: LintOptions) => Promise<Readi
 
 /** Reads each document. The parser and the rules are loaded with the first one. */
 export const readAnew: Reader = async ({source}, options) => {
-  const {readText} = await import('../../lint-text.ts')
-  const read = readText(source, options)
+  const {readLargeText} = await import('../../lint-text.ts')
+  const read = readLargeText(source, options, () => new ManyFindings())
   return {
     needsDefinitions: read.needsDefinitions,
     isDefined: false,

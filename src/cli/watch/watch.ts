@@ -82,7 +82,7 @@ class Session {
     const said = [...problems, ...notes, ...this.#notes].map((error) => errorText(error, 'en'))
     // One after the other: all findings of many documents would be a text of hundreds of megabytes.
     const found = files.reduce(
-      (sum, {path, findings, source}) => digestOf(sum, JSON.stringify([path, findings, source])),
+      (sum, {path, findings, source}) => digestOf(sum, JSON.stringify([path, [...findings], source])),
       '',
     )
     if (!this.#isNew(JSON.stringify([found, said]))) {

@@ -25,12 +25,10 @@ export function* resultsOf({files}: RunReport, ruleIds: readonly string[], langu
   for (const file of files) yield* fileResults(file, context)
 }
 
-function fileResults({path, findings, suppressed = []}: FileReport, context: Context) {
+function* fileResults({path, findings, suppressed = []}: FileReport, context: Context) {
   const open = context.saysSuppressed ? {suppressions: []} : {}
-  return [
-    ...findings.map((finding) => ({...toResult(path, finding, context), ...open})),
-    ...suppressed.map((finding) => ({...toResult(path, finding, context), suppressions: [inBaseline]})),
-  ]
+  for (const finding of findings) yield {...toResult(path, finding, context), ...open}
+  for (const finding of suppressed) yield {...toResult(path, finding, context), suppressions: [inBaseline]}
 }
 
 const inBaseline = {kind: 'external', justification: 'in the baseline'}

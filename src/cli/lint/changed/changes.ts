@@ -158,7 +158,7 @@ export class Changes {
 
   #findingsBefore(before: string, options: LintOptions): readonly Finding[] {
     const definitions = options.definitions && this.#definitions.ofAll(this.#paths)
-    return this.#read?.(before, options)?.lint(definitions) ?? []
+    return [...(this.#read?.(before, options)?.lint(definitions) ?? [])]
   }
 
   async #find(exclusions: Exclusions): Promise<Discovery> {
