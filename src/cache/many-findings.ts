@@ -11,7 +11,7 @@ import {StoredWriter} from './stored-writer.ts'
  * So many findings of a document are kept as they are: most documents have fewer, and packing takes time. After thousands
  * that live on, V8 would make all others where it hardly ever clears away.
  */
-const mostLoose = 256
+const mostLoose = 768
 
 /** Takes up any number of findings. Many are packed as they come, so that never all of them are objects at once. */
 export class ManyFindings implements FindingCollector<Findings> {
