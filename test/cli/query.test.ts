@@ -224,7 +224,7 @@ describe('a document', () => {
   })
 
   test('that is nested too deeply hides no other', async () => {
-    const files = {'a.md': catalogue, 'deep.md': `${'- '.repeat(4000)}x\n`}
+    const files = {'a.md': catalogue, 'deep.md': `${'>'.repeat(12_000)} x\n`}
     const {status, stderr, report} = await ask(files, 'deep.md', 'a.md', '--held=营业执照')
     expect({status, stderr}).toEqual({
       status: 2,
