@@ -43,8 +43,9 @@ export async function bundleProgram(directory) {
     ...(await bundle({[program]: join(root, 'src/cli/start/start.ts')}, directory)),
     ...(await bundle(inputs, join(directory, 'program'))),
   ]
-  markBuild(outputs)
-  checkCharacters(outputs)
+  const sources = outputs.map(({path}) => ({path, source: readFileSync(path, 'utf8')}))
+  checkCharacters(sources)
+  markBuild(sources)
   chmodSync(join(directory, `${program}.cjs`), 0o755)
   return outputs
 }
@@ -147,9 +148,8 @@ export const ${name} = (...given) => (from_${name} ??= require(${JSON.stringify(
 }
 
 /** Puts a digest of all that the program consists of in the places that it is read from. */
-function markBuild(outputs) {
+function markBuild(sources) {
   const hash = createHash('sha256').update(readFileSync(join(root, 'package.json')))
-  const sources = outputs.map(({path}) => ({path, source: readFileSync(path, 'utf8')}))
   for (const {source} of sources) hash.update(source)
   const marked = sources.filter(({source}) => source.includes(buildMark))
   if (marked.length !== 2) throw new Error(`${marked.length} files of the program name its build, not two`)
@@ -158,9 +158,8 @@ function markBuild(outputs) {
 }
 
 /** V8 holds ASCII in half the space, and code that is kept is read as such. What stands in `String.raw` cannot be escaped. */
-function checkCharacters(outputs) {
-  for (const {path} of outputs) {
-    const source = readFileSync(path, 'utf8')
+function checkCharacters(sources) {
+  for (const {path, source} of sources) {
     const at = source.search(/[^\0-\x7F]/)
     if (at >= 0) throw new Error(`${path} is not ASCII: ${source.slice(Math.max(0, at - 40), at + 20)}`)
   }

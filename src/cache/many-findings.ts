@@ -1,6 +1,5 @@
 import type {Finding, Findings} from '../finding.ts'
 import {type FindingCollector, inOrder} from '../finding-order.ts'
-import {mapSeries} from '../text/series.ts'
 import {stableOrder} from '../text/stable-order.ts'
 import {Bytes, BytesReader} from './bytes.ts'
 import {readFinding, writeFinding} from './findings.ts'
@@ -54,14 +53,15 @@ class Packer {
 
   packed(): PackedFindings {
     const places = new Uint32Array(this.#count)
-    const steps = new BytesReader(this.#places)
+    const offsets = new Uint32Array(this.#count)
+    const [placesRead, offsetsRead] = [new BytesReader(this.#places), new BytesReader(this.#offsets)]
     let place = 0
     for (const index of places.keys()) {
-      place += steps.next()
+      place += placesRead.next()
       places[index] = place
+      offsets[index] = offsetsRead.next()
     }
-    const offsets = new BytesReader(this.#offsets)
-    const order = stableOrder(mapSeries(places, () => offsets.next()))
+    const order = stableOrder(offsets)
     return new PackedFindings(
       this.#bytes,
       this.#out.texts,

@@ -33,9 +33,8 @@ export function cropLine(line: string, span: Range, columns: number): Crop {
   return wholeLine(line, span, room) ?? cropCells(line, span, room)
 }
 
-/** Most lines are so short that they fit whatever is in them, and each of their code units is printed as it is. */
+/** Most lines are so short that they fit whatever is in them, with a column for the caret, and each code unit is printed as it is. */
 function wholeLine(line: string, {start, end}: Range, room: number): Crop | undefined {
-  // The caret of an empty span at the end takes a column too.
   if (line.length * 2 >= room || !isPlainLine(line)) return undefined
   const before = displayWidth(line.slice(0, start))
   return {text: line, before, marked: Math.max(1, displayWidth(line.slice(start, end)))}

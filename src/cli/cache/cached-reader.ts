@@ -49,6 +49,7 @@ interface Place {
 class Recalling {
   readonly #place: Place
   readonly #caching: Caching
+  #known: Key | undefined
 
   constructor(place: Place, caching: Caching) {
     this.#place = place
@@ -64,9 +65,11 @@ class Recalling {
     return await passingOver(() => this.#readAnew())(document, options)
   }
 
+  /** Worked out once: the state is a digest of the whole text. */
   get #key(): Key {
     const {document, options, slot} = this.#place
-    return {slot, state: stateOf(document.source, options, this.#caching.program)}
+    this.#known ??= {slot, state: stateOf(document.source, options, this.#caching.program)}
+    return this.#known
   }
 
   get #file(): string {

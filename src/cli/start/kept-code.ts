@@ -64,8 +64,8 @@ export class KeptCode {
 
   /** What cannot be kept is compiled again next time. */
   #keep(): void {
-    const isWorthIt = Object.keys(require.cache).some((file) => basename(file) === readsTables)
-    if (!isWorthIt || this.#missing.size === 0) return
+    if (this.#missing.size === 0) return
+    if (!Object.keys(require.cache).some((file) => basename(file) === readsTables)) return
     try {
       mkdirSync(this.#directory, {recursive: true, mode: 0o700})
       for (const [name, script] of this.#missing) {
