@@ -1,6 +1,7 @@
 import type {TableDeclaration, TableDeclarations} from '../dataset/declaration.ts'
 import {builtInOnly, inheritOwn, joinTables, withBuiltIn} from '../dataset/inherit.ts'
 import type {RuleSetting} from '../lint.ts'
+import type {PathTest} from './globs/files.ts'
 import type {Layer, LayerTable} from './layers.ts'
 import {mergeRules} from './rule-settings.ts'
 
@@ -13,24 +14,42 @@ export interface Settings {
 /** Finds what layers say of a document: of two that speak of one thing, the later. */
 export class SettingsReader {
   readonly #layers: readonly Layer[]
+  /** Of the layers that not all documents share: only by these can one differ from another. */
+  readonly #conditions: readonly Conditions[]
   readonly #known = new Map<string, Settings>()
 
   constructor(layers: readonly Layer[]) {
     this.#layers = layers
+    this.#conditions = layers
+      .map(({isFor, tables = []}) => ({isFor, tables: tables.flatMap((table) => table.isFor ?? [])}))
+      .filter(({isFor, tables}) => isFor !== undefined || tables.length > 0)
   }
 
   /** Documents for which the same holds are given one object, so that it is made ready for reading once. */
   settingsFor(path: string): Settings {
+    const key = this.#conditions.map((conditions) => outcomeOf(conditions, path)).join()
+    const known = this.#known.get(key) ?? this.#read(path)
+    this.#known.set(key, known)
+    return known
+  }
+
+  #read(path: string): Settings {
     const layers = this.#layers.filter(({isFor}) => isFor?.(path) ?? true)
     const tables = layers.flatMap((layer) => layer.tables ?? [])
     const isMeant = tables.map(({isFor}) => isFor?.(path) ?? true)
-    const key = JSON.stringify([layers.map((layer) => this.#layers.indexOf(layer)), isMeant.map(Number)])
-    const known = this.#known.get(key)
-    if (known) return known
-    const settings = {rules: rulesOf(layers), tables: tablesOf(tables, isMeant)}
-    this.#known.set(key, settings)
-    return settings
+    return {rules: rulesOf(layers), tables: tablesOf(tables, isMeant)}
   }
+}
+
+/** What a layer's documents are told by: those of the layer, and those of its tables. */
+interface Conditions {
+  readonly isFor: PathTest | undefined
+  readonly tables: readonly PathTest[]
+}
+
+function outcomeOf({isFor, tables}: Conditions, path: string): string {
+  const isMeant = isFor?.(path) ?? true
+  return isMeant ? tables.map((isFor) => Number(isFor(path))).join('') : '-'
 }
 
 function rulesOf(layers: readonly Layer[]): Settings['rules'] {

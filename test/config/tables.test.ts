@@ -13,7 +13,11 @@ const support = '| 平台 | 支持的组件 |\n| --- | --- |\n| iOS | maps |\n'
 
 /** What a configuration in `/` says of a document there. */
 function tablesFor(path: string, config: ConfigData) {
-  return new SettingsReader(layersOf(config, '/', compileLinear)).settingsFor(path).tables
+  return readerOf(config).settingsFor(path).tables
+}
+
+function readerOf(config: ConfigData): SettingsReader {
+  return new SettingsReader(layersOf(config, '/', compileLinear))
 }
 
 function problemsOf(config: ConfigData): readonly string[] {
@@ -45,6 +49,26 @@ describe('a table that is looked for in some documents only', () => {
     expect(Object.keys(tablesFor('/b.md', config))).toEqual([])
     expect(Object.keys(tablesFor('/a.md', config))).toEqual(['categories'])
   })
+})
+
+it('documents share their settings where all that is told by paths is the same', () => {
+  const reader = readerOf({
+    tables: {
+      everywhere: {columns: [{name: 'x'}]},
+      here: {paths: ['a/**', 'b/**'], columns: [{name: 'x'}]},
+    },
+    overrides: [
+      {files: 'b/**', rules: {'no-empty-cell': 'off'}},
+      {files: 'c/**', tables: {there: {paths: 'c/1.md', columns: [{name: 'x'}]}}},
+    ],
+  })
+  const paths = ['/1.md', '/2.md', '/a/1.md', '/a/2.md', '/b/1.md', '/b/2.md', '/c/1.md', '/c/2.md']
+  const settings = paths.map((path) => reader.settingsFor(path))
+  expect(settings.map((one) => settings.indexOf(one))).toEqual([0, 0, 2, 2, 4, 4, 6, 7])
+  expect(settings[4]?.rules).toEqual({'no-empty-cell': 'off'})
+  const isLookedFor = (name: string) => settings.map(({tables}) => typeof tables[name] === 'object')
+  expect(isLookedFor('here')).toEqual([false, false, true, true, true, true, false, false])
+  expect(isLookedFor('there')).toEqual([false, false, false, false, false, false, true, false])
 })
 
 it('a table may extend one whose references another document’s tables no longer meet', () => {
