@@ -24,7 +24,7 @@ export function writeDefinitions({tables, columns}: DocumentDefinitions): string
 }
 
 /** What a line says that a document defines; undefined where it says nothing of the kind. */
-export function readDefinitions(line: string, path: string): DocumentDefinitions | undefined {
+export function readDefinitions(line: Buffer, path: string): DocumentDefinitions | undefined {
   return readStored(line, (stored) => ({
     tables: stored.list((table) => ({kinds: readNames(table), isCatalogue: table.boolean()})),
     columns: stored.list((column) => ({

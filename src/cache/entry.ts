@@ -1,7 +1,7 @@
 import type {Fingerprint} from '../baseline/model.ts'
-import type {Findings} from '../finding.ts'
-import {packFindings, unpackKept} from './packed-findings.ts'
-import {readStored} from './stored-reader.ts'
+import {readOutline, writeOutline} from './outline.ts'
+import {arePacked, type Packed} from './packed-findings.ts'
+import {readStored, type StoredReader} from './stored-reader.ts'
 import {LineWriter} from './stored-writer.ts'
 
 /** What is kept of a document that was linted. */
@@ -12,32 +12,47 @@ export interface Entry {
   readonly definitions: string
   /** What the document itself defines, as a digest; empty where nobody has asked. */
   readonly defined: string
-  readonly findings: Findings
+  readonly findings: Packed
   /** One for each finding, where a baseline asks for them. */
   readonly fingerprints: readonly Fingerprint[]
 }
 
-/** An entry on one line, the findings by themselves behind a tab. */
-export function writeEntry({needsDefinitions, hasTargets, definitions, defined, ...entry}: Entry): string {
+/** An entry as fields of a line: without tabs. */
+export interface EntryFields {
+  readonly head: Buffer
+  readonly findings: Buffer
+}
+
+export function writeEntry({
+  needsDefinitions,
+  hasTargets,
+  definitions,
+  defined,
+  ...entry
+}: Entry): EntryFields {
+  const {outline, bytes} = entry.findings
   const out = new LineWriter()
   out.boolean(needsDefinitions)
   out.boolean(hasTargets)
   out.text(definitions, defined)
+  writeOutline(outline, out)
   out.list(entry.fingerprints, ({fingerprint, rule, place}) => out.text(fingerprint, rule, place))
-  return `${out.line}\t${packFindings(entry.findings).toString()}`
+  return {head: Buffer.from(out.line), findings: bytes}
 }
 
-/** The entry that a line was made of; undefined where it is none. */
-export function readEntry(line: Buffer, source: string): Entry | undefined {
-  const tab = line.indexOf(0x09)
-  const findings = unpackKept(line.subarray(tab + 1), source.length)
-  if (tab < 0 || !findings) return undefined
-  return readStored(line.toString('utf8', 0, tab), (stored) => ({
+/** The entry that was written; undefined where it is none. No offset in it is beyond the source. */
+export function readEntry({head, findings}: EntryFields, source: string): Entry | undefined {
+  const entry = readStored(head, (stored) => readHead(stored, findings))
+  return entry && arePacked(entry.findings, source.length) ? entry : undefined
+}
+
+function readHead(stored: StoredReader, bytes: Buffer): Entry {
+  return {
     needsDefinitions: stored.boolean(),
     hasTargets: stored.boolean(),
     definitions: stored.text(),
     defined: stored.text(),
+    findings: {outline: readOutline(stored), bytes},
     fingerprints: stored.list((one) => ({fingerprint: one.text(), rule: one.text(), place: one.text()})),
-    findings,
-  }))
+  }
 }

@@ -1,13 +1,14 @@
 import {digestOf} from './digest.ts'
+import type {EntryFields} from './entry.ts'
 import type {Key} from './key.ts'
 
 /** What a line of the file is made of. */
-export interface LineParts extends Key {
+export interface LineParts extends Key, EntryFields {
   /** When it was last used, in days since 1970. */
   readonly day: number
   /** Where the document is, seen from the file. */
   readonly file: string
-  readonly entry: string
+  /** What the document defines. */
   readonly definitions: string
 }
 
@@ -20,10 +21,10 @@ export class Line {
     this.bytes = bytes
   }
 
-  static of({day, slot, state, file, entry, definitions}: LineParts): Line {
-    const content = [JSON.stringify(file), definitions, entry].join('\t')
-    const sum = sumOf(slot, state, content)
-    return new Line(Buffer.from([String(day).padStart(dayLength, '0'), slot, state, sum, content].join('\t')))
+  static of({day, slot, state, file, definitions, head, findings}: LineParts): Line {
+    const content = [Buffer.from(`${JSON.stringify(file)}\t${definitions}\t`), head, tabBytes, findings]
+    const start = [String(day).padStart(dayLength, '0'), slot, state, sumOf(slot, state, ...content), '']
+    return new Line(Buffer.concat([Buffer.from(start.join('\t')), ...content]))
   }
 
   /** Whether it begins as a line does. */
@@ -51,20 +52,23 @@ export class Line {
 
   get file(): string | undefined {
     try {
-      const file: unknown = JSON.parse(this.#field(0))
+      const file: unknown = JSON.parse(this.#field(0).toString())
       return typeof file === 'string' ? file : undefined
     } catch {
       return undefined
     }
   }
 
-  get definitions(): string {
+  get definitions(): Buffer {
     return this.#field(1)
   }
 
-  /** What is left: it may have tabs. */
-  get entry(): Buffer {
-    return this.bytes.subarray(this.#startOf(2))
+  get head(): Buffer {
+    return this.#field(2)
+  }
+
+  get findings(): Buffer {
+    return this.#field(3)
   }
 
   withDay(day: number): Line {
@@ -73,28 +77,25 @@ export class Line {
     return new Line(bytes)
   }
 
-  /** JSON has no tabs. */
-  #field(index: number): string {
-    const start = this.#startOf(index)
-    return this.bytes.toString('utf8', start, this.#tabFrom(start))
-  }
-
-  #startOf(index: number): number {
+  /** No field has tabs. */
+  #field(index: number): Buffer {
     let start = contentAt
-    for (let left = index; left > 0; left--) start = this.#tabFrom(start) + 1
-    return start
+    for (let left = index; left > 0; left--) start = this.#endFrom(start) + 1
+    return this.bytes.subarray(start, this.#endFrom(start))
   }
 
-  #tabFrom(start: number): number {
-    const tab = this.bytes.indexOf(0x09, start)
-    return tab < 0 ? this.bytes.length : tab
+  #endFrom(start: number): number {
+    const end = this.bytes.indexOf(tab, start)
+    return end < 0 ? this.bytes.length : end
   }
 }
 
-function sumOf(slot: string, state: string, content: string | Uint8Array): string {
-  return digestOf(slot, state, content).slice(0, sumLength)
+function sumOf(slot: string, state: string, ...content: readonly Uint8Array[]): string {
+  return digestOf(slot, state, ...content).slice(0, sumLength)
 }
 
+const tab = 0x09
+const tabBytes = Buffer.from([tab])
 const dayLength = 6
 /** Of a SHA-256 in base64. */
 const digestLength = 43

@@ -71,7 +71,7 @@ class Packer {
 }
 
 /** Findings that are made one by one as they are gone through. */
-class PackedFindings implements Findings {
+export class PackedFindings implements Findings {
   readonly #bytes: Bytes
   readonly #texts: readonly string[]
   readonly #places: Uint32Array

@@ -1,10 +1,25 @@
+import {separator, separatorByte, unescapeStored} from './stored-text.ts'
+
 /** What is read from a line; undefined where that is not what was written. */
-export function readStored<T>(line: string, read: (stored: StoredReader) => T): T | undefined {
+export function readStored<T>(line: Buffer, read: (stored: StoredReader) => T): T | undefined {
+  return attempt(() => read(readerOf(line, textsIn)))
+}
+
+/** Whether that can be read from a line, which is found out without decoding its texts. */
+export function isStored(line: Buffer, read: (stored: StoredReader) => void): boolean {
+  const isRead = attempt(() => {
+    read(readerOf(line, blanksIn))
+    return true
+  })
+  return isRead ?? false
+}
+
+function attempt<T>(read: () => T): T | undefined {
   try {
-    return read(readerOf(JSON.parse(line)))
+    return read()
   } catch (error) {
-    // What is nested too deeply is a RangeError. Whatever is wrong, the document itself can be read.
-    if ([Malformed, SyntaxError, RangeError].some((kind) => error instanceof kind)) return undefined
+    // Whatever is wrong, the document itself can be read.
+    if (error instanceof Malformed) return undefined
     throw error
   }
 }
@@ -17,18 +32,17 @@ export class Malformed extends Error {
 /** Takes data up in the order in which it was put down, and refuses what cannot stand there. */
 export class StoredReader {
   readonly #texts: readonly string[]
-  readonly #next: () => unknown
+  readonly #next: () => number
 
-  /** @param next gives the numbers one after the other. */
-  constructor(texts: readonly string[], next: () => unknown) {
+  /** @param next gives the numbers one after the other, and what is no number where there is none. */
+  constructor(texts: readonly string[], next: () => number) {
     this.#texts = texts
     this.#next = next
   }
 
   number(minimum = 0, maximum = Number.MAX_SAFE_INTEGER): number {
     const value = this.#next()
-    if (typeof value === 'number' && Number.isInteger(value) && value >= minimum && value <= maximum)
-      return value
+    if (Number.isInteger(value) && value >= minimum && value <= maximum) return value
     throw new Malformed('expected a number in bounds')
   }
 
@@ -49,26 +63,62 @@ export class StoredReader {
 
   list<T>(read: (stored: StoredReader) => T): readonly T[] {
     const items: T[] = []
-    // What claims to be long beyond its end is refused when that comes.
-    for (let left = this.number(); left > 0; left--) items.push(read(this))
+    this.each((stored) => items.push(read(stored)))
     return items
+  }
+
+  /** Goes through a list that need not be there as a whole. */
+  each(read: (stored: StoredReader) => void): void {
+    // What claims to be long beyond its end is refused when that comes.
+    for (let left = this.number(); left > 0; left--) read(this)
   }
 }
 
-function readerOf(stored: unknown): StoredReader {
-  const [texts, numbers] = listIn(stored)
-  const list = listIn(numbers)
-  let at = 0
-  return new StoredReader(textsIn(texts), () => list[at++])
+function readerOf(line: Buffer, textsFrom: (texts: Buffer) => readonly string[]): StoredReader {
+  const found = line.indexOf(separatorByte)
+  const end = found < 0 ? line.length : found
+  const numbers = new DecimalReader(line.subarray(0, end))
+  return new StoredReader(textsFrom(line.subarray(end)), () => numbers.next())
 }
 
-function listIn(value: unknown): readonly unknown[] {
-  if (Array.isArray(value)) return value
-  throw new Malformed('expected a list')
+/** @param bytes each text behind a separator. */
+function textsIn(bytes: Buffer): readonly string[] {
+  if (bytes.length === 0) return []
+  const whole = bytes.toString('utf8', 1)
+  const texts = whole.split(separator)
+  return whole.includes('\\') ? texts.map(unescapeStored) : texts
 }
 
-function textsIn(value: unknown): readonly string[] {
-  const list = listIn(value)
-  if (list.every((text) => typeof text === 'string')) return list
-  throw new Malformed('expected texts')
+/** As many texts, with nothing in them. */
+function blanksIn(bytes: Buffer): readonly string[] {
+  let count = 0
+  for (const byte of bytes) if (byte === separatorByte) count++
+  return new Array<string>(count).fill('')
 }
+
+/** Reads whole numbers in decimal digits with commas between them. */
+class DecimalReader {
+  readonly #bytes: Uint8Array
+  #at = 0
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes
+  }
+
+  next(): number {
+    const start = this.#at
+    let value = 0
+    let at = start
+    for (; isDigit(this.#bytes[at]); at++) value = value * 10 + ((this.#bytes[at] ?? zero) - zero)
+    const isWhole = at > start && (at === this.#bytes.length || this.#bytes[at] === comma)
+    this.#at = at + 1
+    return isWhole ? value : Number.NaN
+  }
+}
+
+function isDigit(byte: number | undefined): boolean {
+  return byte !== undefined && byte >= zero && byte <= zero + 9
+}
+
+const zero = 0x30
+const comma = 0x2c

@@ -1,4 +1,5 @@
 import type {Series} from '../text/series.ts'
+import {escapeStored, separator} from './stored-text.ts'
 
 /** Takes numbers up one after the other. */
 interface Numbers {
@@ -47,7 +48,7 @@ export class StoredWriter {
   }
 }
 
-/** Puts data down on one line. */
+/** Puts data down on one line: the numbers with commas between them, then each text behind a separator. There is no tab in it. */
 export class LineWriter extends StoredWriter {
   readonly #list: readonly number[]
 
@@ -58,6 +59,6 @@ export class LineWriter extends StoredWriter {
   }
 
   get line(): string {
-    return JSON.stringify([this.texts, this.#list])
+    return [this.#list.join(), ...this.texts.map(escapeStored)].join(separator)
   }
 }

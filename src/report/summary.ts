@@ -1,14 +1,6 @@
 import type {ComparedFindings, Finding, Findings, LintResult} from '../finding.ts'
+import {type Counts, countFindings} from '../finding-counts.ts'
 import type {ReportedFile} from './types.ts'
-
-/** How many findings there are of each level. */
-export interface Counts {
-  readonly errors: number
-  readonly warnings: number
-  readonly infos: number
-  /** How many have a safe fix. */
-  readonly fixable: number
-}
 
 /** The counts of one run. */
 export interface Summary extends Counts {
@@ -41,15 +33,6 @@ export function summarize(results: readonly Result[]): Summary {
 /** The counts of one file. Findings that are packed are not unpacked for that. */
 function countsOf(result: Result): Counts {
   return result.counts ?? countFindings(result.findings)
-}
-
-export function countFindings(findings: Findings): Counts {
-  const counts = {...none}
-  for (const {level, fix} of findings) {
-    counts[`${level}s`]++
-    if (fix?.safe) counts.fixable++
-  }
-  return counts
 }
 
 const none: Counts = {errors: 0, warnings: 0, infos: 0, fixable: 0}

@@ -1,6 +1,7 @@
 import type {Finding, Findings, Language, LintResult} from '../finding.ts'
+import type {Counts} from '../finding-counts.ts'
 import type {Series} from '../text/series.ts'
-import type {Counts, Summary} from './summary.ts'
+import type {Summary} from './summary.ts'
 
 /** A linted file with the source that the findings point into. */
 export interface ReportedFile extends LintResult<Findings> {

@@ -43,9 +43,9 @@ const layers: readonly (readonly [layer: RegExp, allowed: RegExp])[] = [
   [/^src\/rule\.ts$/, /^$/],
   [/^rules\/(?!index)/, /^src\/rule\.ts$|^src\/text\//],
   [/^rules\/index\.ts$/, /^rules\//],
-  [/^src\/finding-(writer|order)\.ts$/, /^src\/text\//],
+  [/^src\/finding-(writer|order|counts)\.ts$/, /^src\/text\//],
   [/^src\/baseline\//, /^src\/(text|baseline)\/|^node:crypto$/],
-  [/^src\/cache\//, /^src\/(text|shape|cache)\/|^src\/finding-order\.ts$|^node:crypto$/],
+  [/^src\/cache\//, /^src\/(text|shape|cache)\/|^src\/finding-(order|counts)\.ts$|^node:crypto$/],
   [/^src\/changes\//, /^src\/(text|changes)\//],
   [/^src\/directives\//, /^src\/(text|directives)\//],
   [
@@ -54,7 +54,7 @@ const layers: readonly (readonly [layer: RegExp, allowed: RegExp])[] = [
   ],
   [/^src\/fix\//, /^src\/(text|fix)\//],
   [/^src\/export\//, /^src\/(text|export|requirement)\/|^src\/urls\.ts$|^csv-stringify/],
-  [/^src\/report\//, /^src\/(report|text)\/|^src\/urls\.ts$|^picocolors$/],
+  [/^src\/report\//, /^src\/(report|text)\/|^src\/(finding-counts|urls)\.ts$|^picocolors$/],
   [
     /^src\/(index|lint-text|lint-read|fix-text|read-dataset)\.ts$/,
     /^rules\/index\.ts$|^src\/(baseline|dataset|declarations|diff|document|requirement|fix)\/|^src\/(contracts|concern|finding-order|lint|lint-text|lint-read|fix-text|read-dataset|rule|qualification-reader|configuration-error)\.ts$/,
@@ -64,7 +64,7 @@ const layers: readonly (readonly [layer: RegExp, allowed: RegExp])[] = [
   [/^src\/config\//, /^src\/(shape|dataset|declarations|config)\/|^src\/(lint|options)\.ts$|^node:path$/],
   [
     /^src\/cli\//,
-    /^src\/(cli|text|shape|config|init|dataset|baseline|cache|changes|report|fix|export|query|diff|vocabulary)\/|^src\/(concern|lint|lint-text|lint-read|fix-text|read-dataset|options|qualification-reader)\.ts$|^rules\/index\.ts$|^node:|^(ignore|tinyglobby|jsonc-parser|yaml|smol-toml|re2js)$/,
+    /^src\/(cli|text|shape|config|init|dataset|baseline|cache|changes|report|fix|export|query|diff|vocabulary)\/|^src\/(concern|finding-counts|lint|lint-text|lint-read|fix-text|read-dataset|options|qualification-reader)\.ts$|^rules\/index\.ts$|^node:|^(ignore|tinyglobby|jsonc-parser|yaml|smol-toml|re2js)$/,
   ],
 ]
 

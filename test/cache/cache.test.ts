@@ -4,8 +4,10 @@ import {describe, expect, it, test} from 'vitest'
 import {readDefinitions, writeDefinitions} from '../../src/cache/definitions.ts'
 import {readEntry, writeEntry} from '../../src/cache/entry.ts'
 import {readLines, writeLines} from '../../src/cache/file.ts'
-import {Line} from '../../src/cache/line.ts'
+import {Line, type LineParts} from '../../src/cache/line.ts'
+import {packFindings, unpackFindings} from '../../src/cache/packed-findings.ts'
 import {run} from '../../src/cli/run.ts'
+import type {Finding} from '../../src/finding.ts'
 import {clean, flawed, warned} from '../cli/catalint.ts'
 import {asOrdinaryUser, fakeHost, workspace} from '../cli/workspace.ts'
 
@@ -22,29 +24,23 @@ function linesOf(path: string): readonly Line[] {
 }
 
 /** Puts other findings or definitions into the line of a document, with the sum that belongs to them. */
-function forge(
-  path: string,
-  file: string,
-  change: (line: Line) => {entry?: string; definitions?: string},
-): void {
+function forge(path: string, file: string, change: (line: Line) => Partial<LineParts>): void {
   const forged = linesOf(path).map((line) => {
     if (line.file !== file) return line
-    const {slot, state, day, entry, definitions} = line
-    return Line.of({slot, state, day, file, entry: entry.toString(), definitions, ...change(line)})
+    const {slot, state, day, head, findings} = line
+    const definitions = line.definitions.toString()
+    return Line.of({slot, state, day, file, head, findings, definitions, ...change(line)})
   })
   writeFileSync(path, [...writeLines(forged)].join(''))
 }
 
-function sayInstead(message: string, source: string) {
+/** Changes each finding of a document that says what the source does. */
+function changeEach(source: string, change: Partial<Finding>) {
   return (line: Line) => {
-    const entry = readEntry(line.entry, source)
+    const entry = readEntry(line, source)
     if (!entry) throw new Error('no entry')
-    return {
-      entry: writeEntry({
-        ...entry,
-        findings: Array.from(entry.findings, (finding) => ({...finding, message})),
-      }),
-    }
+    const findings = unpackFindings(entry.findings.bytes).map((finding) => ({...finding, ...change}))
+    return writeEntry({...entry, findings: packFindings(findings, 'a.md')})
   }
 }
 
@@ -52,7 +48,7 @@ describe('a second run', () => {
   test('takes the findings of what has not changed from the cache', async () => {
     const cwd = workspace({'a.md': flawed, 'b.md': flawed})
     await lint(cwd)
-    forge(join(cwd, '.catalintcache'), 'a.md', sayInstead('from the cache', flawed))
+    forge(join(cwd, '.catalintcache'), 'a.md', changeEach(flawed, {message: 'from the cache'}))
     const {stdout, status} = await lint(cwd)
     expect(stdout).toMatch(
       /^a\.md:7:\d+: warning: from the cache \[license-spacing\]\na\.md:8.*from the cache/,
@@ -69,7 +65,7 @@ describe('a second run', () => {
   ])('by %s finds them anew', async (_, argv, build) => {
     const cwd = workspace({'a.md': flawed})
     await lint(cwd)
-    forge(join(cwd, '.catalintcache'), 'a.md', sayInstead('from the cache', flawed))
+    forge(join(cwd, '.catalintcache'), 'a.md', changeEach(flawed, {message: 'from the cache'}))
     expect((await lint(cwd, argv, build)).stdout).not.toContain('from the cache')
   })
 
@@ -110,14 +106,8 @@ describe('a second run', () => {
   test('fixes what the document says, not what the cache does', async () => {
     const cwd = workspace({'a.md': warned})
     await lint(cwd)
-    forge(join(cwd, '.catalintcache'), 'a.md', ({entry}) => {
-      const read = readEntry(entry, warned)
-      if (!read) throw new Error('no entry')
-      const fix = {safe: true, edits: [{start: 0, end: 1, text: 'forged'}]}
-      return {
-        entry: writeEntry({...read, findings: Array.from(read.findings, (finding) => ({...finding, fix}))}),
-      }
-    })
+    const fix = {safe: true, edits: [{start: 0, end: 1, text: 'forged'}]}
+    forge(join(cwd, '.catalintcache'), 'a.md', changeEach(warned, {fix}))
     await lint(cwd, [...compact, '--fix'])
     expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toBe(clean)
   })

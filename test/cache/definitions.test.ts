@@ -15,7 +15,9 @@ const argv = ['--cache', '--cache-location=cache', '--format=compact', '.']
 /** Whether what it defines is kept of each document. */
 function kept(cwd: string): Readonly<Record<string, boolean>> {
   const lines = readLines(readFileSync(join(cwd, 'cache')))?.values() ?? []
-  return Object.fromEntries(Array.from(lines, ({file, definitions}) => [String(file), definitions !== '']))
+  return Object.fromEntries(
+    Array.from(lines, ({file, definitions}) => [String(file), definitions.length > 0]),
+  )
 }
 
 async function linted(cwd: string): Promise<string> {

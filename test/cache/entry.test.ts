@@ -1,101 +1,134 @@
 import {readFileSync} from 'node:fs'
 import {describe, expect, it} from 'vitest'
 import {readDefinitions, writeDefinitions} from '../../src/cache/definitions.ts'
-import {type Entry, readEntry as readBytes, writeEntry} from '../../src/cache/entry.ts'
-import {packFindings} from '../../src/cache/packed-findings.ts'
+import {type Entry, readEntry, writeEntry} from '../../src/cache/entry.ts'
+import {outlineOf} from '../../src/cache/outline.ts'
+import {findingsIn, packFindings, unpackFindings} from '../../src/cache/packed-findings.ts'
 import type {Finding} from '../../src/finding.ts'
 import {readText} from '../../src/lint-text.ts'
-import {createRandom} from '../harness/random.ts'
+import {createRandom, type Random} from '../harness/random.ts'
 import {plain, pretty} from '../report/build.ts'
 
 const path = 'docs/a.md'
 
-function entryOf(source: string): Entry {
+function entryOf(source: string): Entry & {readonly found: readonly Finding[]} {
   const read = readText(source, {path})
-  const findings = read.lint()
-  const fingerprints = read.fingerprint(findings, path)
-  return {needsDefinitions: true, hasTargets: false, definitions: 'd', defined: 'e', findings, fingerprints}
+  const found = read.lint()
+  const fingerprints = read.fingerprint(found, path)
+  const findings = packFindings(found, path)
+  return {
+    needsDefinitions: true,
+    hasTargets: false,
+    definitions: 'd',
+    defined: 'e',
+    fingerprints,
+    findings,
+    found,
+  }
 }
 
-const readEntry = (line: string, text: string) => readBytes(Buffer.from(line), text)
-
 const source = readFileSync('fixtures/documents/service-categories.md', 'utf8')
-const entry = entryOf(source)
-const line = writeEntry(entry)
+const {found, ...entry} = entryOf(source)
+const fields = writeEntry(entry)
+
+const place = {start: {line: 1, column: 1, offset: 0}, end: {line: 1, column: 2, offset: 1}}
+
+const full: Finding = {
+  ...place,
+  ...{rule: 'a-rule', messageId: 'one', level: 'info', message: '', help: '\uD842', folded: '{count}\t\n'},
+  ...{category: '金融业', key: '𠮷\u001F', column: '\\u0009 \\0009', table: 3, fingerprint: 'f-2'},
+  related: [{...place, path: 'b.md', message: 'first'}],
+  fix: {safe: false, edits: [{start: 0, end: 1, text: ''}]},
+}
 
 describe('an entry', () => {
   it.each(['service-categories', 'stale-reference', 'inline', 'crlf-bom', 'bracket-faults'])(
     'comes back as it was put down, of %s',
     (name) => {
       const text = readFileSync(`fixtures/documents/${name}.md`, 'utf8')
-      expect(readEntry(writeEntry(entryOf(text)), text)).toStrictEqual(entryOf(text))
+      const {found, ...entry} = entryOf(text)
+      expect(readEntry(writeEntry(entry), text)).toStrictEqual(entry)
+      expect(unpackFindings(entry.findings.bytes)).toStrictEqual(found)
     },
   )
 
-  it('keeps every part of a finding, halves of characters too', () => {
-    const place = {start: {line: 1, column: 1, offset: 0}, end: {line: 1, column: 2, offset: 1}}
-    const full: Finding = {
-      ...place,
-      ...{
-        rule: 'a-rule',
-        messageId: 'one',
-        level: 'info',
-        message: '',
-        help: '\uD842',
-        folded: '{count}\t\n',
-      },
-      ...{category: '金融业', key: '𠮷', column: '资质', table: 3, fingerprint: 'f-2'},
-      related: [{...place, path: 'b.md', message: 'first'}],
-      fix: {safe: false, edits: [{start: 0, end: 1, text: ''}]},
-    }
-    const kept = {...entry, findings: [full], fingerprints: []}
-    expect(readEntry(writeEntry(kept), 'a')).toStrictEqual(kept)
+  it('keeps every part of a finding, halves of characters and what ends a text too', () => {
+    const findings = packFindings([full], 'a.md')
+    const kept = readEntry(writeEntry({...entry, findings, fingerprints: []}), 'a')
+    expect(kept && unpackFindings(kept.findings.bytes)).toStrictEqual([full])
+    expect(findings.bytes.toString()).not.toMatch(/[\t\n]/)
   })
 
   it('gives findings that pack to the bytes that they came from', () => {
-    const bytes = Buffer.from(line)
-    const {findings = []} = readBytes(bytes, source) ?? {}
-    expect(findings.length).toBeGreaterThan(0)
-    const kept = packFindings(findings)
-    expect(kept.toString()).toBe(line.slice(line.indexOf('\t') + 1))
-    expect(kept.buffer).toBe(bytes.buffer)
-    expect(kept).toStrictEqual(packFindings([...findings]))
+    const read = readEntry(fields, source)
+    if (!read) throw new Error('no entry')
+    const findings = findingsIn(read.findings)
+    expect(findings).toHaveLength(found.length)
+    expect(packFindings(findings, path).bytes).toBe(fields.findings)
+    expect([...findings]).toStrictEqual(found)
   })
 
   it('takes less than a third of what its JSON would', () => {
-    expect(line.length).toBeLessThan(JSON.stringify(entry).length / 3)
+    const size = fields.head.length + fields.findings.length
+    expect(size).toBeLessThan(Buffer.byteLength(JSON.stringify({...entry, findings: found})) / 3)
   })
 
-  const [head = '', packed = ''] = line.split('\t')
-  const odd = ['', '{}', 'null', '[]', '[[],[]]', '[[1],[1,0]]', '['.repeat(99_999)]
+  const odd = [
+    '',
+    '[]',
+    '1,',
+    ',1',
+    '-1',
+    '1.5',
+    '1e3',
+    '0x1',
+    'NaN',
+    '\u001F',
+    '1\u001F',
+    '9007199254740993',
+    '9'.repeat(400),
+  ]
 
-  it.each([...odd, '[["a"],[1,1,1,1,9007199254740991]]'])('is none if it says %.20s', (text) => {
-    expect(readEntry(text, source)).toBeUndefined()
-    expect(readEntry(`${text}\t${packed}`, source)).toBeUndefined()
+  it.each([...odd, '1,1,1,1'])('is none if its head is %.20j', (text) => {
+    expect(readEntry({...fields, head: Buffer.from(text)}, source)).toBeUndefined()
   })
 
-  it.each([...odd, '[["a"],[9007199254740991,1]]'])('is none if its findings are %.20s', (text) =>
-    expect(readEntry(`${head}\t${text}`, source)).toBeUndefined(),
-  )
+  it.each([...odd, '9007199254740991,1\u001Fa'])('is none if its findings are %.20j', (text) => {
+    expect(readEntry({...fields, findings: Buffer.from(text)}, source)).toBeUndefined()
+  })
+
+  it.each([
+    ['lacks its last text', (text: string) => text.slice(0, text.lastIndexOf('\u001F'))],
+    ['separates numbers otherwise', (text: string) => text.replace(',', ';')],
+    ['lacks a number', (text: string) => text.replace(/,\d+(?![\d,])/, '')],
+  ])('is none if it %s', (_, change) => {
+    for (const part of ['head', 'findings'] as const) {
+      const changed = Buffer.from(change(fields[part].toString()))
+      expect(readEntry({...fields, [part]: changed}, source)).toBeUndefined()
+    }
+  })
 
   it('points to no place beyond the document', () => {
-    expect(readEntry(line, source.slice(0, 100))).toBeUndefined()
+    expect(readEntry(fields, source.slice(0, 100))).toBeUndefined()
+  })
+
+  it('has as many findings as it says', () => {
+    const {counts} = entry.findings.outline
+    const outline = {...entry.findings.outline, counts: {...counts, infos: counts.infos + 1}}
+    expect(readEntry(writeEntry({...entry, findings: {...entry.findings, outline}}), source)).toBeUndefined()
   })
 
   it('that was forged is none, or can be reported', () => {
     const random = createRandom(7)
     let readable = 0
-    for (let run = 0; run < 400; run++) {
+    for (let run = 0; run < 600; run++) {
       // The findings are by far the longer part.
-      const part = run % 8 === 0 ? head : packed
-      const [texts, numbers] = JSON.parse(part) as [string[], number[]]
-      const at = Math.floor(random() * numbers.length)
-      const odd = [-1, 0.5, 1e300, null, '1', [], 0, 1, 2, 999_999, Math.floor(random() * 50)]
-      const forged = numbers.with(at, odd[Math.floor(random() * odd.length)] as number)
-      const read = readEntry(line.replace(part, JSON.stringify([texts, forged])), source)
+      const part = run % 8 === 0 ? 'head' : 'findings'
+      const forged = {...fields, [part]: (run % 3 === 0 ? tear : changeNumber)(fields[part], random)}
+      const read = readEntry(forged, source)
       if (!read) continue
       readable++
-      const file = {path, source, findings: read.findings}
+      const file = {path, source, findings: unpackFindings(read.findings.bytes)}
       expect(pretty([file], plain)).toContain('docs/a.md')
       expect(pretty([file], {...plain, all: true})).toContain('docs/a.md')
     }
@@ -103,15 +136,54 @@ describe('an entry', () => {
   })
 })
 
+/** Puts another number in place of one. */
+function changeNumber(bytes: Buffer, random: Random): Buffer {
+  const [numbers = '', ...texts] = bytes.toString().split('\u001F')
+  const list: unknown[] = numbers.split(',')
+  const odd = [-1, 0.5, 1e300, '', '1 ', 0, 1, 2, 999_999, Math.floor(random() * 50)]
+  list[Math.floor(random() * list.length)] = odd[Math.floor(random() * odd.length)]
+  return Buffer.from([list.join(), ...texts].join('\u001F'))
+}
+
+/** Puts bytes that separate, escape or are no UTF-8 in place of one, or takes the end away. */
+function tear(bytes: Buffer, random: Random): Buffer {
+  const at = Math.floor(random() * bytes.length)
+  const odd = [[], [0x1f], [0x5c], [0xff], [0x5c, 0x31], [0x2c]][Math.floor(random() * 6)] ?? []
+  const rest = random() < 0.1 ? Buffer.alloc(0) : bytes.subarray(at + 1)
+  return Buffer.concat([bytes.subarray(0, at), Buffer.from(odd), rest])
+}
+
+describe('what is known of findings without unpacking them', () => {
+  const at = (line: number) => ({line, column: 1, offset: line})
+  const mine: Finding = {
+    ...full,
+    start: at(7),
+    related: [{...place, path: 'a.md', message: '', start: at(3)}],
+  }
+
+  it('is how many there are, whether any has a fix, and which lines are shown', () => {
+    const safe = {...full, level: 'error', start: at(2), fix: {safe: true, edits: []}} as const
+    const {fix: _, ...unfixed} = {...full, level: 'warning', start: at(7)} as const
+    expect(outlineOf([safe, full, mine, unfixed], 'a.md')).toEqual({
+      counts: {errors: 1, warnings: 1, infos: 2, fixable: 1},
+      hasFix: true,
+      lines: [2, 1, 7, 3],
+    })
+    expect(outlineOf([unfixed], 'a.md')).toMatchObject({hasFix: false, lines: [7]})
+  })
+})
+
 describe('what a document defines', () => {
+  const linesOf = (defined: Parameters<typeof writeDefinitions>[0]) => Buffer.from(writeDefinitions(defined))
+
   it.each(['service-categories', 'three-levels', 'stale-reference', 'mixed'])('comes back, of %s', (name) => {
     const defined = readText(readFileSync(`fixtures/documents/${name}.md`, 'utf8'), {path}).define()
     expect(defined.columns.length).toBeGreaterThan(0)
-    expect(readDefinitions(writeDefinitions(defined), path)).toStrictEqual(defined)
+    expect(readDefinitions(linesOf(defined), path)).toStrictEqual(defined)
   })
 
   it('is nothing if it says something else', () => {
-    expect(readDefinitions(line, path)).toBeUndefined()
-    expect(readDefinitions('[[],[1]]', path)).toBeUndefined()
+    expect(readDefinitions(fields.head, path)).toBeUndefined()
+    expect(readDefinitions(Buffer.from('1'), path)).toBeUndefined()
   })
 })

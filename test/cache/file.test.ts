@@ -14,20 +14,21 @@ function wholeSlots(file: Buffer): readonly string[] | undefined {
 
 describe('a line', () => {
   it('says what it was made of', () => {
-    const {slot, state, day, file, entry, definitions, isOne, isWhole} = lines[1] as Line
+    const {slot, state, day, file, head, findings, definitions, isOne, isWhole} = lines[1] as Line
     expect({slot, state}).toEqual(keyNamed('b'))
-    expect({day, file, entry: entry.toString(), definitions}).toEqual({
-      day: 20_001,
-      file: '目录/b\t"1".md',
-      entry: '[["b"],[]]',
-      definitions: '[[],[]]',
-    })
+    expect([day, file, String(definitions), String(head), String(findings)]).toEqual([
+      20_001,
+      '目录/b\t"1".md',
+      '0,0',
+      '1\u001Fb',
+      '0',
+    ])
     expect([isOne, isWhole]).toEqual([true, true])
   })
 
   it('takes another day and stays whole', () => {
     const later = lineNamed('a').withDay(20_500)
-    expect([later.day, later.isWhole, later.entry.toString()]).toEqual([20_500, true, '[["a"],[]]'])
+    expect([later.day, later.isWhole, String(later.head)]).toEqual([20_500, true, '1\u001Fa'])
   })
 
   it('that has another key than it was written with is not whole', () => {
@@ -35,7 +36,7 @@ describe('a line', () => {
     for (const wrong of [
       text.replace('\ta_', '\tb_'),
       text.replace('\ts_', '\tt_'),
-      text.replace('"a"', '"b"'),
+      text.replace('\u001Fa', '\u001Fb'),
     ]) {
       expect(wrong).not.toBe(text)
       const line = new Line(Buffer.from(wrong))
@@ -101,8 +102,9 @@ describe('what is kept', () => {
   })
 
   it('is what was used last where the file would grow beyond its bound', () => {
+    const head = Buffer.alloc(2 ** 20, 'x')
     const large = (slot: string, day: number) =>
-      Line.of({...keyNamed(slot), day, file: 'a.md', entry: 'x'.repeat(2 ** 20), definitions: ''})
+      Line.of({...keyNamed(slot), day, file: 'a.md', head, findings: Buffer.from('0'), definitions: ''})
     const stored = Array.from({length: 300}, (_, index) => large(`o${index}`, index < 200 ? 20_020 : 20_030))
     const kept = keep([large('a', 20_040)], stored)
     expect(kept).toHaveLength(255)

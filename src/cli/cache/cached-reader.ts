@@ -4,8 +4,8 @@ import {type Entry, readEntry, writeEntry} from '../../cache/entry.ts'
 import {type Key, type Program, slotOf, stateOf} from '../../cache/key.ts'
 import type {Line} from '../../cache/line.ts'
 import {ManyFindings} from '../../cache/many-findings.ts'
+import {findingsIn, packFindings, setPacked} from '../../cache/packed-findings.ts'
 import type {DocumentDefinitions} from '../../dataset/definitions-in.ts'
-import type {Findings} from '../../finding.ts'
 import type {LintOptions} from '../../lint.ts'
 import type {ReadText} from '../../lint-read.ts'
 import {passingOver} from '../lint/passing-over.ts'
@@ -60,7 +60,7 @@ class Recalling {
     const {document, options, slot} = this.#place
     const {store} = this.#caching
     const line = store.has(slot) ? store.find(this.#key) : undefined
-    const entry = line && readEntry(line.entry, document.source)
+    const entry = line && readEntry(line, document.source)
     if (line && entry) return this.#recall(line, entry)
     return await passingOver(() => this.#readAnew())(document, options)
   }
@@ -99,7 +99,7 @@ class Recalling {
   }
 
   #holds({definitions, findings}: Entry, run: RunDefinitions | undefined): boolean {
-    if (this.#caching.isFixing && hasFix(findings)) return false
+    if (this.#caching.isFixing && findings.outline.hasFix) return false
     return definitions === (run?.digest ?? '')
   }
 
@@ -125,9 +125,8 @@ class Recalling {
     const {readText} = await import('../../lint-text.ts')
     const defined = definedBy(readText(document.source, options))
     const digest = defined.digest()
-    const definitions = writeDefinitions(defined.data())
-    this.#put({...entry, defined: digest}, definitions)
-    return {digest: () => digest, data: () => readDefinitions(definitions, document.path) ?? nothing}
+    const line = this.#put({...entry, defined: digest}, writeDefinitions(defined.data()))
+    return {digest: () => digest, data: () => readDefinitions(line.definitions, document.path) ?? nothing}
   }
 
   /** The text, which is put into the cache when it is linted. */
@@ -141,41 +140,39 @@ class Recalling {
       ...read,
       lint: (definitions) => {
         const findings = read.lint(definitions)
+        const packed = packFindings(findings, read.path)
         const entry = {
           needsDefinitions: read.needsDefinitions,
           hasTargets: read.hasTargets(definitions),
           definitions: run?.digest ?? '',
           defined: defined?.digest() ?? '',
-          findings,
+          findings: packed,
           fingerprints: options.baseline ? read.fingerprint(findings, options.baseline.path) : [],
         }
-        this.#put(entry, defined ? writeDefinitions(defined.data()) : '')
+        const line = this.#put(entry, defined ? writeDefinitions(defined.data()) : '')
+        setPacked(findings, {...packed, bytes: line.findings})
         return findings
       },
     }
   }
 
-  #put(entry: Entry, definitions: string): void {
-    this.#caching.store.put({file: this.#file, entry: writeEntry(entry), definitions, ...this.#key})
+  #put(entry: Entry, definitions: string): Line {
+    return this.#caching.store.put({file: this.#file, definitions, ...this.#key, ...writeEntry(entry)})
   }
-}
-
-function hasFix(findings: Findings): boolean {
-  for (const {fix} of findings) if (fix) return true
-  return false
 }
 
 const nothing: DocumentDefinitions = {tables: [], columns: []}
 
 /** A text that was linted before. */
 function recalled(
-  {needsDefinitions, hasTargets, findings, fingerprints}: Entry,
+  {needsDefinitions, hasTargets, findings: packed, fingerprints}: Entry,
   {
     source,
     path,
     data,
   }: {readonly source: string; readonly path: string; readonly data: () => DocumentDefinitions},
 ): ReadText {
+  const findings = findingsIn(packed)
   return {
     source,
     path,

@@ -31,9 +31,11 @@ export class Store {
     this.#isChanged ||= this.#day - line.day > refreshDays
   }
 
-  put(parts: Omit<LineParts, 'day'>): void {
-    this.#used.set(parts.slot, Line.of({...parts, day: this.#day}))
+  put(parts: Omit<LineParts, 'day'>): Line {
+    const line = Line.of({...parts, day: this.#day})
+    this.#used.set(parts.slot, line)
     this.#isChanged = true
+    return line
   }
 
   get used(): ReadonlyMap<string, Line> {

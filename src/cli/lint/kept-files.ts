@@ -1,4 +1,4 @@
-import {countFindings} from '../../report/summary.ts'
+import {countFindings} from '../../finding-counts.ts'
 import type {ReportedFile} from '../../report/types.ts'
 
 /** How much text the documents may have whose findings are kept as they are, in characters. */

@@ -1,6 +1,8 @@
+import {PackedFindings} from '../../cache/many-findings.ts'
+import {type Outline, outlineOf} from '../../cache/outline.ts'
 import {packFindings, unpackFindings} from '../../cache/packed-findings.ts'
 import type {ComparedFindings, Finding, Findings} from '../../finding.ts'
-import {type Counts, countFindings} from '../../report/summary.ts'
+import type {Counts} from '../../finding-counts.ts'
 import type {ReportedFile} from '../../report/types.ts'
 import {LineIndex} from '../../text/lines.ts'
 
@@ -15,16 +17,17 @@ export class PackedFile implements ReportedFile {
   readonly baseline?: ComparedFindings
   readonly unchanged?: readonly Finding[]
   readonly #source: Buffer
-  readonly #findings: Packed
+  readonly #findings: Buffer | Findings
 
   constructor({path, source, findings, fixed, baseline, unchanged}: ReportedFile) {
+    const {kept, outline} = pack(findings, path)
     this.path = path
-    this.counts = countFindings(findings)
+    this.counts = outline.counts
     if (fixed !== undefined) this.fixed = fixed
-    if (baseline) this.baseline = new PackedBaseline(baseline)
+    if (baseline) this.baseline = new PackedBaseline(baseline, path)
     if (unchanged) this.unchanged = unchanged
-    this.#source = Buffer.from(shownLines(source, path, findings))
-    this.#findings = pack(findings)
+    this.#source = Buffer.from(keepLines(source, outline.lines))
+    this.#findings = kept
   }
 
   get source(): string {
@@ -39,10 +42,10 @@ export class PackedFile implements ReportedFile {
 class PackedBaseline implements ComparedFindings {
   /** What was found is noted already. */
   readonly found = []
-  readonly #known: Packed
+  readonly #known: Buffer | Findings
 
-  constructor({known}: ComparedFindings) {
-    this.#known = pack(known)
+  constructor({known}: ComparedFindings, path: string) {
+    this.#known = pack(known, path).kept
   }
 
   get known(): readonly Finding[] {
@@ -50,28 +53,27 @@ class PackedBaseline implements ComparedFindings {
   }
 }
 
-/** Bytes, or what is packed already. */
-type Packed = Buffer | Findings
-
-function pack(findings: Findings): Packed {
-  return Array.isArray(findings) && findings.length > 0 ? packFindings(findings) : findings
+interface Kept {
+  /** Bytes, or what makes findings one by one. */
+  readonly kept: Buffer | Findings
+  readonly outline: Outline
 }
 
-function unpack(packed: Packed): Findings {
-  const findings = Buffer.isBuffer(packed) ? unpackFindings(packed) : packed
-  if (findings) return findings
-  throw new Error('findings were not packed as they are unpacked')
+function pack(findings: Findings, path: string): Kept {
+  if (findings.length === 0 || findings instanceof PackedFindings)
+    return {kept: findings, outline: outlineOf(findings, path)}
+  const {bytes, outline} = packFindings(findings, path)
+  return {kept: bytes, outline}
+}
+
+function unpack(kept: Buffer | Findings): Findings {
+  return Buffer.isBuffer(kept) ? unpackFindings(kept) : kept
 }
 
 /** The text with nothing in all other lines, but for a byte order mark. */
-function shownLines(source: string, path: string, findings: Findings): string {
+function keepLines(source: string, numbers: readonly number[]): string {
   const lines = new LineIndex(source)
-  const shown: string[] = [source.startsWith('\uFEFF') ? '\uFEFF' : '']
-  for (const {start, related = []} of findings) {
-    for (const place of [{path, start}, ...related]) {
-      const {line} = place.start
-      if (place.path === path && line <= lines.count) shown[line - 1] = lines.textOf(line)
-    }
-  }
-  return Array.from(shown, (line = '') => line).join('\n')
+  const kept: string[] = [source.startsWith('\uFEFF') ? '\uFEFF' : '']
+  for (const number of numbers) if (number <= lines.count) kept[number - 1] = lines.textOf(number)
+  return Array.from(kept, (line = '') => line).join('\n')
 }
