@@ -1,5 +1,5 @@
 import {existsSync, readFileSync, statSync} from 'node:fs'
-import {dirname, join, resolve} from 'node:path'
+import {basename, dirname, join, resolve} from 'node:path'
 import ignore, {type Ignore} from 'ignore'
 import {pathBelow} from '../config/paths.ts'
 
@@ -9,7 +9,7 @@ import {pathBelow} from '../config/paths.ts'
  */
 export class GitIgnore {
   readonly root: string
-  readonly #matchers = new Map<string, Ignore>()
+  readonly #known = new Map<string, Patterns>()
 
   constructor(root: string) {
     this.root = root
@@ -17,25 +17,35 @@ export class GitIgnore {
 
   /** Whether an absolute path below the root is left out, itself or with a directory that it is in. */
   ignores(path: string, kind: 'file' | 'directory'): boolean {
-    const name = pathBelow(this.root, path)
-    if (name === undefined || name === '') return false
-    return this.#matcher(dirname(path)).ignores(kind === 'directory' ? `${name}/` : name)
+    const {matcher, prefix} = this.#patternsIn(dirname(path))
+    if (!matcher) return false
+    const name = prefix + basename(path)
+    return matcher.ignores(kind === 'directory' ? `${name}/` : name)
   }
 
-  /** The patterns that hold in a directory, written so that they all count from the root. */
-  #matcher(directory: string): Ignore {
-    const cached = this.#matchers.get(directory)
-    if (cached) return cached
-    const isRoot = directory === this.root
-    const parent = isRoot ? rootMatcher(directory) : this.#matcher(dirname(directory))
-    const lines = readLines(join(directory, '.gitignore'))
-    const prefix = isRoot ? '/' : `/${escapePattern(pathBelow(this.root, directory) ?? '')}/`
-    const own = lines.flatMap((line) => rebase(line, prefix))
-    const matcher = own.length > 0 ? emptyMatcher().add(parent).add(own) : parent
-    this.#matchers.set(directory, matcher)
-    return matcher
+  #patternsIn(directory: string): Patterns {
+    const known = this.#known.get(directory) ?? this.#read(directory)
+    this.#known.set(directory, known)
+    return known
+  }
+
+  #read(directory: string): Patterns {
+    const name = pathBelow(this.root, directory)
+    if (name === undefined) return nowhere
+    const parent = name === '' ? rootMatcher(directory) : this.#patternsIn(dirname(directory)).matcher
+    const own = readLines(join(directory, '.gitignore'))
+    const rebased = own.flatMap((line) => rebase(line, name === '' ? '/' : `/${escapePattern(name)}/`))
+    return {matcher: withPatterns(parent, rebased), prefix: name === '' ? '' : `${name}/`}
   }
 }
+
+/** The patterns that hold in a directory, written so that they all count from the root, and the directory as seen from there. */
+interface Patterns {
+  readonly matcher: Ignore | undefined
+  readonly prefix: string
+}
+
+const nowhere: Patterns = {matcher: undefined, prefix: ''}
 
 /** The nearest directory from here upwards that holds a repository. */
 export function repositoryRoot(directory: string): string | undefined {
@@ -44,12 +54,15 @@ export function repositoryRoot(directory: string): string | undefined {
   return parent === directory ? undefined : repositoryRoot(parent)
 }
 
-function emptyMatcher(): Ignore {
-  return ignore({ignorecase: false})
+function rootMatcher(root: string): Ignore | undefined {
+  return withPatterns(undefined, readLines(join(gitDirectory(root), 'info', 'exclude')))
 }
 
-function rootMatcher(root: string): Ignore {
-  return emptyMatcher().add(readLines(join(gitDirectory(root), 'info', 'exclude')))
+/** Nothing where there are none: most paths are then not looked at. */
+function withPatterns(parent: Ignore | undefined, patterns: readonly string[]): Ignore | undefined {
+  if (patterns.length === 0) return parent
+  const matcher = ignore({ignorecase: false})
+  return (parent ? matcher.add(parent) : matcher).add(patterns)
 }
 
 /** Where a repository keeps its files: elsewhere than in `.git` for a worktree or a submodule. */
