@@ -38,6 +38,11 @@ export function cleanRows(count) {
   return `${head}${rows.join('')}`
 }
 
+/** The fixture as a document of its own. */
+export function catalogue(number) {
+  return `${fixture.trimEnd()}\n\n${number}\n`
+}
+
 const faults = [
   '| 业务甲 | 请上传《 食品经营许可证》。 |',
   '| 业务乙(线上) | 请上传《食品经营许可证》。 |',

@@ -1,7 +1,7 @@
 import {rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {declarations, isDeclarable} from '../corpora/contracts.mjs'
-import {categoryPage} from '../corpora/rows.mjs'
+import {catalogue, categoryPage} from '../corpora/rows.mjs'
 import {writePages, writeTexts} from '../corpora/write.mjs'
 import {median, ratioOf, seconds, table, targets} from '../measure/figures.mjs'
 import {inTurn, outputOf, peakOf} from '../measure/processes.mjs'
@@ -12,22 +12,25 @@ export const title = 'Ten thousand pages'
 
 export async function measure({folder, docs, parse, isQuick}) {
   const counts = isQuick ? [100, 1000] : [1000, 10_000]
-  const [few, many] = counts.map((count) => writePages(join(folder, `pages-${count}`), count, docs))
-  const catalogues = counts.map((count) =>
-    writeTexts(join(folder, `categories-${count}`), count, categoryPage),
-  )
-  const config = writeConfig(folder, tablesIn(parse, few, '.').tables)
+  const fewer = counts.map((count) => count / 10)
+  const pages = counts.map((count) => writePages(join(folder, `pages-${count}`), count, docs))
+  const textsOf = (name, numbers, textOf) =>
+    numbers.map((count) => writeTexts(join(folder, `${name}-${count}`), count, textOf))
+  const config = writeConfig(folder, tablesIn(parse, pages[0], '.').tables)
   const kinds = {
-    'Pages of other things': {folders: [few, many], argv: [], isKept: false},
-    'The same, with a contract for every table': {
-      folders: [few, many],
-      argv: ['--config', config],
-      isKept: true,
+    'Pages of other things': {counts, folders: pages, isKept: false},
+    'The same, with a contract for every table': {counts, folders: pages, argv: ['--config', config]},
+    'Pages of a category, each with faults': {
+      counts,
+      folders: textsOf('categories', counts, categoryPage),
     },
-    'Pages of a category, each with faults': {folders: catalogues, argv: [], isKept: true},
+    'A tenth as many catalogues, each with the faults of the fixture': {
+      counts: fewer,
+      folders: textsOf('catalogues', fewer, catalogue),
+    },
   }
   const lines = []
-  for (const [kind, {folders, argv, isKept}] of Object.entries(kinds)) {
+  for (const [kind, {counts, folders, argv = [], isKept = true}] of Object.entries(kinds)) {
     const peaks = []
     for (const [index, cwd] of folders.entries()) {
       checkCount(cwd, counts[index], argv)
