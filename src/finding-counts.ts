@@ -10,6 +10,7 @@ export interface Counts {
 }
 
 export function countFindings(findings: Findings): Counts {
+  if (findings.counts) return findings.counts
   const counter = new FindingCounter()
   for (const finding of findings) counter.add(finding)
   return counter.counts

@@ -1,4 +1,5 @@
 import type {Fingerprint} from './baseline/model.ts'
+import type {Counts} from './finding-counts.ts'
 import type {Point, Range} from './text/range.ts'
 import type {Series} from './text/series.ts'
 
@@ -57,7 +58,10 @@ export interface Finding {
 }
 
 /** Findings that need not all be there as objects at once. */
-export type Findings = Series<Finding>
+export interface Findings extends Series<Finding> {
+  /** How many there are, where that is known without going through them. */
+  readonly counts?: Counts
+}
 
 /** What linting one document gave. */
 export interface LintResult<F extends Findings = readonly Finding[]> {

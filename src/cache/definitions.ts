@@ -3,7 +3,7 @@ import {readStored, type StoredReader} from './stored-reader.ts'
 import {LineWriter} from './stored-writer.ts'
 
 /** What a document defines on one line. Its path is left out: who reads it knows that. */
-export function writeDefinitions({tables, columns}: DocumentDefinitions): string {
+export function writeDefinitions({tables, columns}: DocumentDefinitions): Buffer {
   const out = new LineWriter()
   const writeNames = (names: readonly string[]) => out.list(names, (name) => out.text(name))
   out.list(tables, ({kinds, isCatalogue}) => {

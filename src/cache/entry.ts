@@ -37,7 +37,7 @@ export function writeEntry({
   out.text(definitions, defined)
   writeOutline(outline, out)
   out.list(entry.fingerprints, ({fingerprint, rule, place}) => out.text(fingerprint, rule, place))
-  return {head: Buffer.from(out.line), findings: bytes}
+  return {head: out.line, findings: bytes}
 }
 
 /** The entry that was written; undefined where it is none. No offset in it is beyond the source. */

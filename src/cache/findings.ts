@@ -45,6 +45,19 @@ export function readFinding(stored: StoredReader, length: number): Finding {
   return finding
 }
 
+/** Goes over a finding that could be read, without making it. */
+export function skipFinding(stored: StoredReader, length: number): void {
+  stored.skipTexts(3)
+  readLevel(stored)
+  skipPoint(stored, length)
+  skipPoint(stored, length)
+  stored.skipOptionalTexts(optionalTexts.length)
+  stored.number()
+  stored.each(skipPlace)
+  stored.each((one) => skipFix(one, length))
+  stored.skipOptionalTexts(1)
+}
+
 type Draft = {-readonly [K in keyof Finding]: Finding[K]}
 
 const optionalTexts = ['help', 'folded', 'category', 'key', 'column'] as const
@@ -65,6 +78,12 @@ function readPoint(stored: StoredReader, length?: number): Point {
   return {line: stored.number(1), column: stored.number(1), offset: stored.number(0, length)}
 }
 
+function skipPoint(stored: StoredReader, length?: number): void {
+  stored.number(1)
+  stored.number(1)
+  stored.number(0, length)
+}
+
 function writePlace({path, start, end, message}: RelatedPlace, out: StoredWriter): void {
   out.text(path, message)
   writePoint(start, out)
@@ -75,6 +94,12 @@ function writePlace({path, start, end, message}: RelatedPlace, out: StoredWriter
 function readPlace(stored: StoredReader): RelatedPlace {
   const [path, message] = [stored.text(), stored.text()]
   return {path, start: readPoint(stored), end: readPoint(stored), message}
+}
+
+function skipPlace(stored: StoredReader): void {
+  stored.skipTexts(2)
+  skipPoint(stored)
+  skipPoint(stored)
 }
 
 function writeFix({safe, edits}: Fix, out: StoredWriter): void {
@@ -92,4 +117,12 @@ function readFix(stored: StoredReader, length: number): Fix {
     return {start, end: edit.number(start, length), text: edit.text()}
   })
   return {safe, edits}
+}
+
+function skipFix(stored: StoredReader, length: number): void {
+  stored.boolean()
+  stored.each((edit) => {
+    edit.number(edit.number(0, length), length)
+    edit.skipTexts(1)
+  })
 }

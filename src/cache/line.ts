@@ -9,7 +9,7 @@ export interface LineParts extends Key, EntryFields {
   /** Where the document is, seen from the file. */
   readonly file: string
   /** What the document defines. */
-  readonly definitions: string
+  readonly definitions: Buffer
 }
 
 /** A line of the file: what is kept in one slot. It is decoded only as far as it is asked. */
@@ -22,7 +22,8 @@ export class Line {
   }
 
   static of({day, slot, state, file, definitions, head, findings}: LineParts): Line {
-    const content = [Buffer.from(`${JSON.stringify(file)}\t${definitions}\t`), head, tabBytes, findings]
+    const name = Buffer.from(JSON.stringify(file))
+    const content = [name, tabBytes, definitions, tabBytes, head, tabBytes, findings]
     const start = [String(day).padStart(dayLength, '0'), slot, state, sumOf(slot, state, ...content), '']
     return new Line(Buffer.concat([Buffer.from(start.join('\t')), ...content]))
   }

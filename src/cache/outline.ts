@@ -6,7 +6,6 @@ import type {StoredWriter} from './stored-writer.ts'
 /** What a run must know of the findings in a document before they are reported. */
 export interface Outline {
   readonly counts: Counts
-  readonly hasFix: boolean
   /** The lines of the document that a report may show. */
   readonly lines: readonly number[]
 }
@@ -15,19 +14,16 @@ export interface Outline {
 export function outlineOf(findings: Findings, path: string): Outline {
   const counter = new FindingCounter()
   const lines = new Set<number>()
-  let hasFix = false
   for (const finding of findings) {
     counter.add(finding)
-    hasFix ||= finding.fix !== undefined
     lines.add(finding.start.line)
     for (const place of finding.related ?? []) if (place.path === path) lines.add(place.start.line)
   }
-  return {counts: counter.counts, hasFix, lines: [...lines]}
+  return {counts: counter.counts, lines: [...lines]}
 }
 
-export function writeOutline({counts, hasFix, lines}: Outline, out: StoredWriter): void {
+export function writeOutline({counts, lines}: Outline, out: StoredWriter): void {
   out.number(counts.errors, counts.warnings, counts.infos, counts.fixable)
-  out.boolean(hasFix)
   out.list(lines, (line) => out.number(line))
 }
 
@@ -38,5 +34,5 @@ export function readOutline(stored: StoredReader): Outline {
     infos: stored.number(),
     fixable: stored.number(),
   }
-  return {counts, hasFix: stored.boolean(), lines: stored.list((one) => one.number(1))}
+  return {counts, lines: stored.list((one) => one.number(1))}
 }

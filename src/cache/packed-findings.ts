@@ -1,5 +1,6 @@
 import type {Finding, Findings} from '../finding.ts'
-import {readFinding, writeFinding} from './findings.ts'
+import type {Counts} from '../finding-counts.ts'
+import {readFinding, skipFinding, writeFinding} from './findings.ts'
 import {type Outline, outlineOf} from './outline.ts'
 import {isStored, readStored} from './stored-reader.ts'
 import {LineWriter} from './stored-writer.ts'
@@ -15,11 +16,11 @@ const known = new WeakMap<Findings, Packed>()
 
 /** @param path of the document, as findings state it. */
 export function packFindings(findings: Findings, path: string): Packed {
-  return known.get(findings) ?? {bytes: Buffer.from(packedLine(findings)), outline: outlineOf(findings, path)}
+  return known.get(findings) ?? {bytes: packedLine(findings), outline: outlineOf(findings, path)}
 }
 
 /** Findings on one line, without a tab. */
-function packedLine(findings: Findings): string {
+function packedLine(findings: Findings): Buffer {
   const out = new LineWriter()
   out.list(findings, (finding) => writeFinding(finding, out))
   return out.line
@@ -44,7 +45,7 @@ export function arePacked(packed: Packed, length: number): boolean {
   let left = countOf(packed)
   const isRead = isStored(packed.bytes, (stored) =>
     stored.each((one) => {
-      readFinding(one, length)
+      skipFinding(one, length)
       left--
     }),
   )
@@ -68,6 +69,10 @@ class UnpackedLater implements Findings {
 
   constructor(packed: Packed) {
     this.#packed = packed
+  }
+
+  get counts(): Counts {
+    return this.#packed.outline.counts
   }
 
   get length(): number {

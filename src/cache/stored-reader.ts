@@ -1,3 +1,4 @@
+import {DecimalReader} from './decimals.ts'
 import {separator, separatorByte, unescapeStored} from './stored-text.ts'
 
 /** What is read from a line; undefined where that is not what was written. */
@@ -61,6 +62,14 @@ export class StoredReader {
     return text
   }
 
+  skipTexts(count: number): void {
+    for (let left = count; left > 0; left--) this.number(1, this.#texts.length)
+  }
+
+  skipOptionalTexts(count: number): void {
+    for (let left = count; left > 0; left--) this.number(0, this.#texts.length)
+  }
+
   list<T>(read: (stored: StoredReader) => T): readonly T[] {
     const items: T[] = []
     this.each((stored) => items.push(read(stored)))
@@ -77,7 +86,7 @@ export class StoredReader {
 function readerOf(line: Buffer, textsFrom: (texts: Buffer) => readonly string[]): StoredReader {
   const found = line.indexOf(separatorByte)
   const end = found < 0 ? line.length : found
-  const numbers = new DecimalReader(line.subarray(0, end))
+  const numbers = new DecimalReader(line, end)
   return new StoredReader(textsFrom(line.subarray(end)), () => numbers.next())
 }
 
@@ -95,30 +104,3 @@ function blanksIn(bytes: Buffer): readonly string[] {
   for (const byte of bytes) if (byte === separatorByte) count++
   return new Array<string>(count).fill('')
 }
-
-/** Reads whole numbers in decimal digits with commas between them. */
-class DecimalReader {
-  readonly #bytes: Uint8Array
-  #at = 0
-
-  constructor(bytes: Uint8Array) {
-    this.#bytes = bytes
-  }
-
-  next(): number {
-    const start = this.#at
-    let value = 0
-    let at = start
-    for (; isDigit(this.#bytes[at]); at++) value = value * 10 + ((this.#bytes[at] ?? zero) - zero)
-    const isWhole = at > start && (at === this.#bytes.length || this.#bytes[at] === comma)
-    this.#at = at + 1
-    return isWhole ? value : Number.NaN
-  }
-}
-
-function isDigit(byte: number | undefined): boolean {
-  return byte !== undefined && byte >= zero && byte <= zero + 9
-}
-
-const zero = 0x30
-const comma = 0x2c

@@ -1,4 +1,5 @@
 import type {Series} from '../text/series.ts'
+import {DecimalWriter} from './decimals.ts'
 import {escapeStored, separator} from './stored-text.ts'
 
 /** Takes numbers up one after the other. */
@@ -50,15 +51,16 @@ export class StoredWriter {
 
 /** Puts data down on one line: the numbers with commas between them, then each text behind a separator. There is no tab in it. */
 export class LineWriter extends StoredWriter {
-  readonly #list: readonly number[]
+  readonly #decimals: DecimalWriter
 
   constructor() {
-    const list: number[] = []
-    super(list)
-    this.#list = list
+    const decimals = new DecimalWriter()
+    super(decimals)
+    this.#decimals = decimals
   }
 
-  get line(): string {
-    return [this.#list.join(), ...this.texts.map(escapeStored)].join(separator)
+  get line(): Buffer {
+    const texts = this.texts.map((text) => separator + escapeStored(text))
+    return Buffer.concat([this.#decimals.bytes, Buffer.from(texts.join(''))])
   }
 }

@@ -25,28 +25,43 @@ export function* unfolded(findings: Findings): Iterable<Fold> {
  * that come twice in some table. A fold stands where its first finding stands.
  */
 export function* foldFindings(findings: Findings): Iterable<Fold> {
-  const kinds = foldedKinds(findings)
-  const shown = new Set<string>()
+  const kinds = new Kinds()
+  for (const finding of findings) kinds.add(finding)
   for (const first of findings) {
-    const kind = kindOf(first)
-    if (!shown.has(kind)) yield {first, rest: kinds.get(kind) ?? nowhere}
-    if (kinds.has(kind)) shown.add(kind)
+    const kind = kinds.of(first)
+    if (!kind?.isRepeated) yield {first, rest: nowhere}
+    else if (kind.isDue()) yield {first, rest: kind}
   }
 }
 
 const nowhere: Places = {count: 0, lines: new Lines(), tables: new Set()}
 
-/** The kinds of finding that come more than once in a table, and where all but the first of each are. */
-function foldedKinds(findings: Findings): ReadonlyMap<string, Places> {
-  const kinds = new Map<string, Kind>()
-  for (const finding of findings) {
-    if (finding.level === 'error') continue
-    const kind = kindOf(finding)
-    const known = kinds.get(kind)
-    if (known) known.add(finding)
-    else kinds.set(kind, new Kind(finding))
+/** What findings say. To look it up part by part takes no text of all parts. */
+type ByKind = Map<Finding['level'], Map<Finding['rule'], Map<Finding['messageId'], Kind>>>
+
+/** The findings of a file that may be folded, by what they say. */
+class Kinds {
+  readonly #kinds: ByKind = new Map()
+
+  add(finding: Finding): void {
+    const {level, rule, messageId} = finding
+    if (level === 'error') return
+    const messages = at(at(this.#kinds, level), rule)
+    const kind = messages.get(messageId)
+    if (kind) kind.add(finding)
+    else messages.set(messageId, new Kind(finding))
   }
-  return new Map([...kinds].filter(([, {isRepeated}]) => isRepeated))
+
+  of({level, rule, messageId}: Finding): Kind | undefined {
+    return this.#kinds.get(level)?.get(rule)?.get(messageId)
+  }
+}
+
+/** What a map has under a key, which is a map too. */
+function at<K, L, V>(map: Map<K, Map<L, V>>, key: K): Map<L, V> {
+  const known = map.get(key) ?? new Map<L, V>()
+  map.set(key, known)
+  return known
 }
 
 /** The findings of a kind behind the first. */
@@ -57,6 +72,7 @@ class Kind implements Places {
   /** Whether two of all stand in one table. */
   isRepeated = false
   readonly #first: number | undefined
+  #isDue = true
 
   constructor({table}: Finding) {
     this.#first = table
@@ -69,8 +85,11 @@ class Kind implements Places {
     this.isRepeated ||= table === this.#first || this.tables.has(table)
     this.tables.add(table)
   }
-}
 
-function kindOf({rule, messageId, level}: Finding): string {
-  return `${rule}\n${messageId}\n${level}`
+  /** Whether its fold is still to come, which it is no longer when that is asked. */
+  isDue(): boolean {
+    const isDue = this.#isDue
+    this.#isDue = false
+    return isDue
+  }
 }

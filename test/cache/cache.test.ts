@@ -27,8 +27,7 @@ function linesOf(path: string): readonly Line[] {
 function forge(path: string, file: string, change: (line: Line) => Partial<LineParts>): void {
   const forged = linesOf(path).map((line) => {
     if (line.file !== file) return line
-    const {slot, state, day, head, findings} = line
-    const definitions = line.definitions.toString()
+    const {slot, state, day, head, findings, definitions} = line
     return Line.of({slot, state, day, file, head, findings, definitions, ...change(line)})
   })
   writeFileSync(path, [...writeLines(forged)].join(''))

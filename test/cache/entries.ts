@@ -8,5 +8,5 @@ export function keyNamed(slot: string, state = 's'): Key {
 
 export function lineNamed(slot: string, day = 20_000, file = `${slot}.md`): Line {
   const [head, findings] = [Buffer.from(`1\u001F${slot}`), Buffer.from('0')]
-  return Line.of({...keyNamed(slot), day, file, head, findings, definitions: '0,0'})
+  return Line.of({...keyNamed(slot), day, file, head, findings, definitions: Buffer.from('0,0')})
 }

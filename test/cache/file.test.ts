@@ -104,7 +104,14 @@ describe('what is kept', () => {
   it('is what was used last where the file would grow beyond its bound', () => {
     const head = Buffer.alloc(2 ** 20, 'x')
     const large = (slot: string, day: number) =>
-      Line.of({...keyNamed(slot), day, file: 'a.md', head, findings: Buffer.from('0'), definitions: ''})
+      Line.of({
+        ...keyNamed(slot),
+        day,
+        file: 'a.md',
+        head,
+        findings: Buffer.from('0'),
+        definitions: Buffer.alloc(0),
+      })
     const stored = Array.from({length: 300}, (_, index) => large(`o${index}`, index < 200 ? 20_020 : 20_030))
     const kept = keep([large('a', 20_040)], stored)
     expect(kept).toHaveLength(255)

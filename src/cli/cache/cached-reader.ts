@@ -6,6 +6,7 @@ import type {Line} from '../../cache/line.ts'
 import {ManyFindings} from '../../cache/many-findings.ts'
 import {findingsIn, packFindings, setPacked} from '../../cache/packed-findings.ts'
 import type {DocumentDefinitions} from '../../dataset/definitions-in.ts'
+import type {Findings} from '../../finding.ts'
 import type {LintOptions} from '../../lint.ts'
 import type {ReadText} from '../../lint-read.ts'
 import {passingOver} from '../lint/passing-over.ts'
@@ -99,7 +100,7 @@ class Recalling {
   }
 
   #holds({definitions, findings}: Entry, run: RunDefinitions | undefined): boolean {
-    if (this.#caching.isFixing && findings.outline.hasFix) return false
+    if (this.#caching.isFixing && hasFix(findingsIn(findings))) return false
     return definitions === (run?.digest ?? '')
   }
 
@@ -149,16 +150,21 @@ class Recalling {
           findings: packed,
           fingerprints: options.baseline ? read.fingerprint(findings, options.baseline.path) : [],
         }
-        const line = this.#put(entry, defined ? writeDefinitions(defined.data()) : '')
+        const line = this.#put(entry, defined ? writeDefinitions(defined.data()) : Buffer.alloc(0))
         setPacked(findings, {...packed, bytes: line.findings})
         return findings
       },
     }
   }
 
-  #put(entry: Entry, definitions: string): Line {
+  #put(entry: Entry, definitions: Buffer): Line {
     return this.#caching.store.put({file: this.#file, definitions, ...this.#key, ...writeEntry(entry)})
   }
+}
+
+function hasFix(findings: Findings): boolean {
+  for (const {fix} of findings) if (fix) return true
+  return false
 }
 
 const nothing: DocumentDefinitions = {tables: [], columns: []}
