@@ -4,6 +4,7 @@ import type {RowLine} from '../document/row-lines.ts'
 import {headerWord} from './columns.ts'
 import type {TableContract} from './contract.ts'
 import type {BrokenTable, CategoryHeading, DeclaredTable} from './model.ts'
+import {namesRequired} from './table-evidence.ts'
 
 /**
  * Finds broken tables that were meant as declared ones: under a category heading, cut off from a declared table, or
@@ -17,7 +18,10 @@ export function findBrokenTables(
 ): readonly BrokenTable[] {
   const known = new Set(tables.map(({table}) => table))
   const filled = new Set(tables.map(({heading}) => heading))
-  const isHead = ({text}: RowLine) => contracts.some((contract) => namesRequiredColumns(text, contract))
+  const isHead = ({text}: RowLine) => {
+    const words = text.split(/[|｜]/).map(headerWord)
+    return contracts.some((contract) => namesRequired(words, contract))
+  }
   const fragments = findFragments(markdown).map((found) => ({
     ...found,
     category: categoryAbove(found.section),
@@ -31,10 +35,4 @@ export function findBrokenTables(
     // Lines without pipes at their ends may be prose.
     return isPiped && category !== null
   })
-}
-
-function namesRequiredColumns(line: string, contract: TableContract): boolean {
-  const words = new Set(line.split(/[|｜]/).map(headerWord))
-  const required = contract.columns.filter(({isRequired}) => isRequired)
-  return required.length > 0 && required.every(({names}) => names.some((name) => words.has(name)))
 }

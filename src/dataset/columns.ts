@@ -3,9 +3,17 @@ import {joinHan} from '../text/cjk.ts'
 import type {ColumnContract, TableContract} from './contract.ts'
 import type {Column} from './model.ts'
 
+/** The words of a header, cell by cell: the same for all contracts. */
+export function wordsOfHeader(header: Row): readonly string[] {
+  return header.cells.map(({content}) => headerWord(content.text))
+}
+
 /** Gives each header cell the column that its word means in the contract, each column at most once. */
-export function assignColumns(header: Row, contract: TableContract): readonly Column[] {
-  const words = header.cells.map(({content}) => headerWord(content.text))
+export function assignColumns(
+  header: Row,
+  contract: TableContract,
+  words = wordsOfHeader(header),
+): readonly Column[] {
   const meanings = wholeWords(words, contract.columns)
   for (const [index, word] of words.entries()) {
     meanings[index] ??= partialWord(word, meanings, contract.columns)

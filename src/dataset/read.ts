@@ -6,7 +6,7 @@ import type {TableContract} from './contract.ts'
 import {Duplicates} from './duplicates.ts'
 import {HeadingClaims} from './heading-claims.ts'
 import type {CategoryHeading, TabularDocument} from './model.ts'
-import {type Claims, Reading} from './reading.ts'
+import {type Claims, Reading, type SectionTables, withTables} from './reading.ts'
 import {fillTables} from './records.ts'
 
 /** Finds the tables of a document that contracts declare, and the headings that name categories for them. */
@@ -16,7 +16,8 @@ export function readTables(
   contracts: readonly TableContract[],
 ): TabularDocument {
   const claims: Claims = {tables: new Set(), headings: new HeadingClaims()}
-  const readings = contracts.map((contract) => readBy(contract, markdown, claims))
+  const sections = markdown.sections.map(withTables)
+  const readings = contracts.map((contract) => readBy(contract, markdown, sections, claims))
   const tables = inOrder(
     readings.flatMap((reading) => fillTables(reading, reader)),
     ({table}) => table.range.start,
@@ -31,9 +32,14 @@ export function readTables(
   return {markdown, contracts, reader, headings, tables, records, fragments, duplicates, mending}
 }
 
-function readBy(contract: TableContract, markdown: MarkdownDocument, claims: Claims): Reading {
+function readBy(
+  contract: TableContract,
+  markdown: MarkdownDocument,
+  sections: readonly SectionTables[],
+  claims: Claims,
+): Reading {
   const reading = new Reading(markdown, contract, claims)
-  for (const section of markdown.sections) reading.readSection(section)
+  for (const section of sections) reading.readSection(section)
   if (contract.headings.length > 0 && !reading.hasLabels) reading.nameByPlainHeadings()
   for (const {table} of reading.found) claims.tables.add(table)
   return reading

@@ -1,5 +1,5 @@
 import type {MarkdownDocument, Paragraph, Section, Table} from '../document/model.ts'
-import {assignColumns, presumeColumns} from './columns.ts'
+import {assignColumns, presumeColumns, wordsOfHeader} from './columns.ts'
 import type {TableContract} from './contract.ts'
 import type {HeadingClaims, ReadHeading} from './heading-claims.ts'
 import {
@@ -10,7 +10,7 @@ import {
   plainHeading,
 } from './headings.ts'
 import type {CategoryHeading, Column} from './model.ts'
-import {isComplete, isDeclaredTable} from './table-evidence.ts'
+import {isComplete, isDeclaredTable, mayBeComplete} from './table-evidence.ts'
 
 /** A declared table before its rows are read. */
 export interface FoundTable {
@@ -27,6 +27,19 @@ export interface FoundTable {
 export interface Claims {
   readonly tables: Set<Table>
   readonly headings: HeadingClaims
+}
+
+/** A section and what its tables say of themselves, worked out once for all contracts. */
+export interface SectionTables {
+  readonly section: Section
+  readonly tables: readonly Table[]
+  /** The words of each table's header. */
+  readonly words: readonly (readonly string[])[]
+}
+
+export function withTables(section: Section): SectionTables {
+  const tables = section.blocks.filter((block) => block.type === 'table')
+  return {section, tables, words: tables.map(({header}) => wordsOfHeader(header))}
 }
 
 /** What has been found by one contract on the way through a document. */
@@ -47,10 +60,11 @@ export class Reading {
     this.#markdown = markdown
     this.#claims = claims
     this.#reader = new HeadingReader(contract)
+    const labelled = contract.headings.length > 0 ? markdown.sections : []
     this.#labels = new Map(
-      markdown.sections.map((section) => [section, this.#reader.read(section.heading?.content.text ?? '')]),
+      labelled.map((section) => [section, this.#reader.read(section.heading?.content.text ?? '')]),
     )
-    this.#usualLabels = new Set(markdown.sections.flatMap((section) => this.#labelOverTable(section)))
+    this.#usualLabels = new Set(labelled.flatMap((section) => this.#labelOverTable(section)))
   }
 
   get found(): readonly FoundTable[] {
@@ -62,10 +76,10 @@ export class Reading {
     return [...this.#named.values()].some(({form}) => form)
   }
 
-  readSection(section: Section): void {
-    const tables = section.blocks.filter((block) => block.type === 'table')
-    const free = tables.filter((table) => !this.#claims.tables.has(table))
-    const columns = new Map(free.map((table) => [table, assignColumns(table.header, this.contract)]))
+  readSection(read: SectionTables): void {
+    if (!this.#mayConcern(read)) return
+    const {section, tables} = read
+    const columns = this.#columnsOfFree(read)
     this.#readHeading(section, [...columns.values()])
     for (const [index, block] of section.blocks.entries()) {
       if (block.type === 'table') {
@@ -78,6 +92,21 @@ export class Reading {
       const below = next?.type === 'table' ? columns.get(next) : undefined
       if (block.type === 'paragraph' && below) this.#readDisguise(block, section, below)
     }
+  }
+
+  /** Of many declared tables most have none in a document, which the header words tell where no heading has a say. */
+  #mayConcern({words}: SectionTables): boolean {
+    const {headings, heading} = this.contract
+    return headings.length > 0 || heading !== null || words.some((own) => mayBeComplete(own, this.contract))
+  }
+
+  #columnsOfFree({tables, words}: SectionTables): ReadonlyMap<Table, readonly Column[]> {
+    const columns = new Map<Table, readonly Column[]>()
+    for (const [index, table] of tables.entries()) {
+      if (this.#claims.tables.has(table)) continue
+      columns.set(table, assignColumns(table.header, this.contract, words[index]))
+    }
+    return columns
   }
 
   /** Whether a text reads as a category heading, label and all. */

@@ -14,6 +14,7 @@ import {initialsOf, SecondHeads} from './second-heads.ts'
 /** Reads the rows of the tables that one contract declares, then judges those of a catalogue together. */
 export function fillTables(reading: Reading, reader: QualificationReader): readonly DeclaredTable[] {
   const {found, contract} = reading
+  if (found.length === 0) return []
   const initials = initialsOf(contract)
   const tables = found.map((table) => readTable(table, contract, initials))
   const misplacements = contract.isCatalogue

@@ -1,6 +1,6 @@
 import type {Section, Table} from '../document/model.ts'
 import {headerWord, missingColumns} from './columns.ts'
-import type {Role, TableContract, TextPattern} from './contract.ts'
+import type {ColumnContract, Role, TableContract, TextPattern} from './contract.ts'
 import {isRequirement} from './evidence.ts'
 import type {CategoryHeading, Column} from './model.ts'
 
@@ -57,6 +57,24 @@ export function isComplete(columns: readonly Column[], contract: TableContract):
     columns.some(({contract: meaning}) => meaning?.isRequired) &&
     missingColumns(columns, contract).length === 0
   )
+}
+
+/** Whether every required column is among the words, by one of its names. */
+export function namesRequired(words: readonly string[], {columns}: TableContract): boolean {
+  return columns.some(isRequired) && columns.every((column) => !column.isRequired || isNamed(column, words))
+}
+
+/** Whether a header of these words may be complete: what is no whole word may name a column by its ending. */
+export function mayBeComplete(words: readonly string[], {columns}: TableContract): boolean {
+  return columns.every((column) => !column.isRequired || column.parts.length > 0 || isNamed(column, words))
+}
+
+function isRequired(column: ColumnContract): boolean {
+  return column.isRequired
+}
+
+function isNamed({names}: ColumnContract, words: readonly string[]): boolean {
+  return names.some((name) => words.includes(name))
 }
 
 /** Whether a header word means the column and nothing else, as `类目` does not. */
