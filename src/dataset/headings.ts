@@ -25,21 +25,43 @@ const ordinals = [
   /[①-⑳]\s*/,
 ]
 const ordinal = `(?:${ordinals.map(({source}) => source).join('|')})?`
+const separators = ':：|｜·—–－-'
 const leadingOrdinal = new RegExp(`^${ordinal}`)
+
+/** Readers by their contracts: most runs use the same ones for each document. */
+const readers = new WeakMap<TableContract, HeadingReader>()
+
+export function headingReader(contract: TableContract): HeadingReader {
+  const reader = readers.get(contract) ?? new HeadingReader(contract)
+  readers.set(contract, reader)
+  return reader
+}
 
 /** Reads a heading's text by the contract: an optional number, a label, a colon or a blank, the name. */
 export class HeadingReader {
   readonly #forms: ReadonlyMap<string, HeadingForm>
   /** Null where no heading has a label. */
   readonly #pattern: RegExp | null
+  /** What is written where a label and a mark are read, whatever markup stands between their characters. */
+  readonly #traces: RegExp | null
 
-  constructor(contract: TableContract) {
-    this.#forms = new Map(contract.headings.map((form) => [form.label.toLowerCase(), form]))
-    const labels = contract.headings.map(({label}) => escapeForPattern(label)).sort(longerFirst)
+  constructor({headings}: TableContract) {
+    this.#forms = new Map(headings.map((form) => [form.label.toLowerCase(), form]))
+    const labels = headings.map(({label}) => escapeForPattern(label)).sort(longerFirst)
+    const mark = `[${separators}]`
     this.#pattern =
       labels.length > 0
-        ? new RegExp(`^${ordinal}(${labels.join('|')})(\\s*[:：|｜·—–－-]\\s*|\\s+)(.*)$`, 'isu')
+        ? new RegExp(`^${ordinal}(${labels.join('|')})(\\s*${mark}\\s*|\\s+)(.*)$`, 'isu')
         : null
+    const traces = headings.map(({label}) =>
+      Array.from(label, (char) => `(?=.*${escapeForPattern(char)})`).join(''),
+    )
+    this.#traces = labels.length > 0 ? new RegExp(`^(?=.*${mark})(?:${traces.join('|')})|&`, 'isu') : null
+  }
+
+  /** Whether content may read as a label and a mark, told from how it is written: to read it may take the parser. */
+  mayLabel(raw: string): boolean {
+    return this.#traces?.test(raw) ?? false
   }
 
   read(text: string): LabelledText | undefined {
@@ -114,7 +136,7 @@ export function plainHeading(heading: Heading, section: Section, lines: LineInde
 /** A paragraph above a table that is meant as a heading: one line with a label, a mark and a short name. */
 export function headingInDisguise(block: Block, reader: HeadingReader): LabelledText | undefined {
   if (block.type !== 'paragraph') return undefined
-  const text = lineOf(block.content)
+  const text = lineOf(block.content, reader)
   const marks = /^#{1,6}/.exec(text)?.[0].length ?? 0
   const labelled = text === '' ? undefined : reader.read(marks > 0 ? withoutClosing(text.slice(marks)) : text)
   if (
@@ -135,7 +157,7 @@ function withoutClosing(text: string): string {
   return text.slice(0, end)
 }
 
-function lineOf(content: InlineText): string {
+function lineOf(content: InlineText, reader: HeadingReader): string {
   const {raw} = content
-  return raw.length > 200 || /[\r\n]/.test(raw) ? '' : content.text
+  return raw.length > 200 || /[\r\n]/.test(raw) || !reader.mayLabel(raw) ? '' : content.text
 }

@@ -3,8 +3,9 @@ import {assignColumns, presumeColumns, wordsOfHeader} from './columns.ts'
 import type {TableContract} from './contract.ts'
 import type {HeadingClaims, ReadHeading} from './heading-claims.ts'
 import {
-  HeadingReader,
+  type HeadingReader,
   headingInDisguise,
+  headingReader,
   type LabelledText,
   labelledHeading,
   plainHeading,
@@ -59,7 +60,7 @@ export class Reading {
     this.contract = contract
     this.#markdown = markdown
     this.#claims = claims
-    this.#reader = new HeadingReader(contract)
+    this.#reader = headingReader(contract)
     const labelled = contract.headings.length > 0 ? markdown.sections : []
     this.#labels = new Map(
       labelled.map((section) => [section, this.#reader.read(section.heading?.content.text ?? '')]),
