@@ -1,9 +1,9 @@
 import type {PhrasingContent} from 'mdast'
 import {trimRange} from '../text/blanks.ts'
-import {breakNodes} from './breaks.ts'
 import {isMarked} from './marks.ts'
 import {parseMarkdown} from './parse.ts'
 import {SegmentWriter} from './segments.ts'
+import {simpleNodes} from './simple-markup.ts'
 
 /** Whether a cell with this source would have this plain text. A reference to a definition elsewhere would not. */
 export function readsAs(raw: string, text: string): boolean {
@@ -15,7 +15,7 @@ function textOf(raw: string): string | undefined {
   if (!/[|\r\n]/.test(raw)) {
     const range = trimRange(raw, {start: 0, end: raw.length})
     if (!isMarked(raw, range)) return raw.trim()
-    const nodes = breakNodes(raw, range)
+    const nodes = simpleNodes(raw, range)
     if (nodes) return plainText(nodes, raw)
   }
   const source = `| ${raw} |\n| - |\n`

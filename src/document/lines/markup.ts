@@ -1,10 +1,10 @@
 import type * as mdast from 'mdast'
 import type {Range} from '../../text/range.ts'
-import {breakNodes} from '../breaks.ts'
 import {MarkedText, type Markup, PlainText, readMarkup} from '../inline.ts'
 import {isLoneRun, isMarked} from '../marks.ts'
 import type {Cell, InlineText} from '../model.ts'
 import {parseMarkdown} from '../parse.ts'
+import {simpleNodes} from '../simple-markup.ts'
 import {withoutPadding} from '../table.ts'
 import type {ReferenceDefinitions} from './definitions.ts'
 import {PlainCell} from './plain-cell.ts'
@@ -62,8 +62,8 @@ export class ContentReader {
     const range = withoutPadding(outer, source)
     if (!isMarked || isLoneRun(source.slice(range.start, range.end)))
       return new PlainCell(source, outer, range)
-    const read = breakNodes(source, range)
-      ? () => readMarkup(source, range, breakNodes(source, range) ?? [], 0)
+    const read = simpleNodes(source, range)
+      ? () => readMarkup(source, range, simpleNodes(source, range) ?? [], 0)
       : batches.add({content: range, written: range, isCell: true})
     return {outer, range, content: new MarkedText(source, range, read)}
   }
