@@ -56,7 +56,9 @@ export async function discover(
     if (operand === '-') await found.addStdin(stdinPath)
     else await discoverOperand(operand, found)
   }
-  return found
+  // What it took to find them is let go: of many documents it is as much as what is known of them.
+  const {sources, problems, notes, isStdinLeftOut} = found
+  return {sources, problems, notes, isStdinLeftOut}
 }
 
 /** A path as messages state it: seen from the working directory, with slashes. */
