@@ -20,6 +20,17 @@ describe('the header of a declared table', () => {
     expect(judge(source, limits, {furtherColumns: true})).toEqual([])
   })
 
+  it('is known by endings alone, in any script and case', () => {
+    const columns = [
+      {name: '项目', headerEndings: ['项', 'Item']},
+      {name: '费用', headerEndings: ['费'], pattern: '^\\d+$'},
+    ]
+    const source = tableOf(['检查项', '体检费说明'], ['a', '甲'])
+    expect(judge(source, columns)).toEqual(['3 error column-value pattern 甲'])
+    expect(judge(source.replace('检查项', 'test ITEM'), columns)).toEqual(['3 error column-value pattern 甲'])
+    expect(judge(source.replace('检查项', '检查'), columns)).toEqual([])
+  })
+
   it('has no word twice', () => {
     const source = tableOf(['参数', '上限', '**上限**'], ['a', '1', '2'])
     expect(judge(source, limits, {furtherColumns: true})).toEqual(['1 error table-header duplicate **上限**'])
