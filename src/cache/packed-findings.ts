@@ -1,8 +1,7 @@
 import type {Finding, Findings} from '../finding.ts'
-import type {Counts} from '../finding-counts.ts'
 import {readFinding, skipFinding, writeFinding} from './findings.ts'
 import {type Outline, outlineOf} from './outline.ts'
-import {isStored, readStored} from './stored-reader.ts'
+import {isStored, storedIn} from './stored-reader.ts'
 import {LineWriter} from './stored-writer.ts'
 
 /** Findings as bytes, on one line, and what is known of them without unpacking them. */
@@ -31,13 +30,10 @@ export function setPacked(findings: Findings, packed: Packed): void {
   known.set(findings, packed)
 }
 
-/** The findings that were packed as bytes. */
-export function unpackFindings(bytes: Buffer): readonly Finding[] {
-  const findings = readStored(bytes, (stored) =>
-    stored.list((one) => readFinding(one, Number.MAX_SAFE_INTEGER)),
-  )
-  if (findings) return findings
-  throw new Error('findings were not packed as they are unpacked')
+/** The findings that were packed as bytes, made one by one. */
+export function* unpackFindings(bytes: Buffer): Iterable<Finding> {
+  const stored = storedIn(bytes)
+  for (let left = stored.number(); left > 0; left--) yield readFinding(stored, Number.MAX_SAFE_INTEGER)
 }
 
 /** Whether something is packed findings, as many as are counted, with no offset beyond the length of the source. */
@@ -56,31 +52,13 @@ function countOf({outline: {counts}}: Packed): number {
   return counts.errors + counts.warnings + counts.infos
 }
 
-/** The findings that were packed, unpacked when they are first gone through. */
+/** The findings that were packed, made one by one whenever they are gone through. */
 export function findingsIn(packed: Packed): Findings {
-  const findings = new UnpackedLater(packed)
+  const findings = {
+    counts: packed.outline.counts,
+    length: countOf(packed),
+    [Symbol.iterator]: () => unpackFindings(packed.bytes)[Symbol.iterator](),
+  }
   setPacked(findings, packed)
   return findings
-}
-
-class UnpackedLater implements Findings {
-  readonly #packed: Packed
-  #unpacked: readonly Finding[] | undefined
-
-  constructor(packed: Packed) {
-    this.#packed = packed
-  }
-
-  get counts(): Counts {
-    return this.#packed.outline.counts
-  }
-
-  get length(): number {
-    return countOf(this.#packed)
-  }
-
-  [Symbol.iterator](): Iterator<Finding> {
-    this.#unpacked ??= unpackFindings(this.#packed.bytes)
-    return this.#unpacked[Symbol.iterator]()
-  }
 }

@@ -3,7 +3,12 @@ import {separator, separatorByte, unescapeStored} from './stored-text.ts'
 
 /** What is read from a line; undefined where that is not what was written. */
 export function readStored<T>(line: Buffer, read: (stored: StoredReader) => T): T | undefined {
-  return attempt(() => read(readerOf(line, textsIn)))
+  return attempt(() => read(storedIn(line)))
+}
+
+/** What can be read from a line one by one. What is wrong is a {@link Malformed} when its turn comes. */
+export function storedIn(line: Buffer): StoredReader {
+  return readerOf(line, textsIn)
 }
 
 /** Whether that can be read from a line, which is found out without decoding its texts. */

@@ -38,7 +38,7 @@ function changeEach(source: string, change: Partial<Finding>) {
   return (line: Line) => {
     const entry = readEntry(line, source)
     if (!entry) throw new Error('no entry')
-    const findings = unpackFindings(entry.findings.bytes).map((finding) => ({...finding, ...change}))
+    const findings = Array.from(unpackFindings(entry.findings.bytes), (finding) => ({...finding, ...change}))
     return writeEntry({...entry, findings: packFindings(findings, 'a.md')})
   }
 }

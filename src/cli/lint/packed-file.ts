@@ -67,7 +67,7 @@ function pack(findings: Findings, path: string): Kept {
 }
 
 function unpack(kept: Buffer | Findings): Findings {
-  return Buffer.isBuffer(kept) ? unpackFindings(kept) : kept
+  return Buffer.isBuffer(kept) ? [...unpackFindings(kept)] : kept
 }
 
 /** The text with nothing in all other lines, but for a byte order mark. */
