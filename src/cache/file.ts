@@ -21,8 +21,22 @@ export function readLines(bytes: Buffer): ReadonlyMap<string, Line> | undefined 
   return lines
 }
 
-/** The text of a file, piece by piece. */
-export function* writeLines(lines: Iterable<Line>): Iterable<string> {
-  yield title
-  for (const {bytes} of lines) yield `${bytes.toString()}\n`
+/** How many bytes are put together at a time. */
+const blockSize = 256 * 1024
+
+/** The bytes of a file, block by block. */
+export function* writeLines(lines: Iterable<Line>): Iterable<Uint8Array> {
+  let block: Uint8Array[] = [titleBytes]
+  let size = 0
+  for (const {bytes} of lines) {
+    block.push(bytes, lineFeed)
+    size += bytes.length
+    if (size < blockSize) continue
+    yield Buffer.concat(block)
+    block = []
+    size = 0
+  }
+  yield Buffer.concat(block)
 }
+
+const lineFeed = Buffer.from('\n')

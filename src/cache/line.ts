@@ -1,6 +1,7 @@
 import {digestOf} from './digest.ts'
 import type {EntryFields} from './entry.ts'
 import type {Key} from './key.ts'
+import {ownBytes} from './own-bytes.ts'
 
 /** What a line of the file is made of. */
 export interface LineParts extends Key, EntryFields {
@@ -22,10 +23,9 @@ export class Line {
   }
 
   static of({day, slot, state, file, definitions, head, findings}: LineParts): Line {
-    const name = Buffer.from(JSON.stringify(file))
-    const content = [name, tabBytes, definitions, tabBytes, head, tabBytes, findings]
+    const content = [JSON.stringify(file), '\t', definitions, '\t', head, '\t', findings]
     const start = [String(day).padStart(dayLength, '0'), slot, state, sumOf(slot, state, ...content), '']
-    return new Line(Buffer.concat([Buffer.from(start.join('\t')), ...content]))
+    return new Line(ownBytes(start.join('\t'), ...content))
   }
 
   /** Whether it begins as a line does. */
@@ -91,12 +91,11 @@ export class Line {
   }
 }
 
-function sumOf(slot: string, state: string, ...content: readonly Uint8Array[]): string {
+function sumOf(slot: string, state: string, ...content: readonly (string | Uint8Array)[]): string {
   return digestOf(slot, state, ...content).slice(0, sumLength)
 }
 
 const tab = 0x09
-const tabBytes = Buffer.from([tab])
 const dayLength = 6
 /** Of a SHA-256 in base64. */
 const digestLength = 43

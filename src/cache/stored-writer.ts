@@ -1,5 +1,6 @@
 import type {Series} from '../text/series.ts'
 import {DecimalWriter} from './decimals.ts'
+import {ownBytes} from './own-bytes.ts'
 import {escapeStored, separator} from './stored-text.ts'
 
 /** Takes numbers up one after the other. */
@@ -61,6 +62,6 @@ export class LineWriter extends StoredWriter {
 
   get line(): Buffer {
     const texts = this.texts.map((text) => separator + escapeStored(text))
-    return Buffer.concat([this.#decimals.bytes, Buffer.from(texts.join(''))])
+    return ownBytes(this.#decimals.bytes, texts.join(''))
   }
 }

@@ -1,16 +1,16 @@
 import {randomUUID} from 'node:crypto'
 import {fchmodSync, fchownSync, fsyncSync, lstatSync, readdirSync, rmSync, type Stats} from 'node:fs'
 import {join} from 'node:path'
-import {withFile, writeBlocks} from './write-blocks.ts'
+import {type Content, withFile, writeBlocks} from './write-blocks.ts'
 
 /** Writes a new file beside those that are there, like the one whose place it takes, and says where it is. */
-export function writeDraft(directory: string, chunks: Iterable<string>, existing?: Stats): string {
+export function writeDraft(directory: string, content: Content, existing?: Stats): string {
   // Not Markdown by its name: what a killed process leaves behind is never read as a document.
   const draft = join(directory, `.catalint-${randomUUID()}`)
   try {
     withFile(draft, 'wx', (file) => {
       if (existing) keepOwnerAndMode(file, existing)
-      writeBlocks(file, chunks)
+      writeBlocks(file, content)
       // Without it, a power cut after the renaming could leave an empty file.
       fsyncSync(file)
     })

@@ -1,7 +1,7 @@
 import {fsyncSync, realpathSync, renameSync, rmSync, statSync} from 'node:fs'
 import {dirname} from 'node:path'
 import {writeDraft} from './draft.ts'
-import {withFile, writeBlocks} from './write-blocks.ts'
+import {type Content, withFile, writeBlocks} from './write-blocks.ts'
 
 /**
  * Writes a file in such a way that a failure, or the end of the process at any moment, leaves what was there before:
@@ -9,15 +9,15 @@ import {withFile, writeBlocks} from './write-blocks.ts'
  *
  * @param confirm runs when all is written, right before it takes the place of the file: by throwing it stops that.
  */
-export function replaceFile(path: string, chunks: Iterable<string>, confirm?: () => void): void {
+export function replaceFile(path: string, content: Content, confirm?: () => void): void {
   const existing = statSync(path, {throwIfNoEntry: false})
   if (existing && !existing.isFile()) {
-    withFile(path, 'w', (file) => writeBlocks(file, chunks))
+    withFile(path, 'w', (file) => writeBlocks(file, content))
     return
   }
   // A link stays, and what it leads to is replaced.
   const target = existing ? realpathSync(path) : path
-  const draft = writeDraft(dirname(target), chunks, existing)
+  const draft = writeDraft(dirname(target), content, existing)
   try {
     confirm?.()
     renameSync(draft, target)

@@ -10,8 +10,12 @@ export function withFile(path: string, flags: string, use: (file: number) => voi
   }
 }
 
-export function writeBlocks(file: number, chunks: Iterable<string>): void {
-  for (const block of inBlocks(chunks)) writeFileSync(file, block)
+/** A text in pieces, or bytes in blocks that are large enough to be written by themselves. */
+export type Content = Iterable<string> | {readonly blocks: Iterable<Uint8Array>}
+
+export function writeBlocks(file: number, content: Content): void {
+  const blocks = 'blocks' in content ? content.blocks : inBlocks(content)
+  for (const block of blocks) writeFileSync(file, block)
 }
 
 /** How many characters are written at a time. */

@@ -5,7 +5,7 @@ import {Line} from '../../src/cache/line.ts'
 import {keyNamed, lineNamed} from './entries.ts'
 
 const lines = [lineNamed('a'), lineNamed('b', 20_001, '目录/b\t"1".md'), lineNamed('c')]
-const bytes = Buffer.from([...writeLines(lines)].join(''))
+const bytes = Buffer.concat([...writeLines(lines)])
 
 function wholeSlots(file: Buffer): readonly string[] | undefined {
   const read = readLines(file)

@@ -1,5 +1,6 @@
 import {PackedFindings} from '../../cache/many-findings.ts'
 import {type Outline, outlineOf} from '../../cache/outline.ts'
+import {ownBytes} from '../../cache/own-bytes.ts'
 import {packFindings, unpackFindings} from '../../cache/packed-findings.ts'
 import type {ComparedFindings, Finding, Findings} from '../../finding.ts'
 import type {Counts} from '../../finding-counts.ts'
@@ -26,7 +27,7 @@ export class PackedFile implements ReportedFile {
     if (fixed !== undefined) this.fixed = fixed
     if (baseline) this.baseline = new PackedBaseline(baseline, path)
     if (unchanged) this.unchanged = unchanged
-    this.#source = Buffer.from(keepLines(source, outline.lines))
+    this.#source = ownBytes(keepLines(source, outline.lines))
     this.#findings = kept
   }
 
