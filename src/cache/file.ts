@@ -22,21 +22,29 @@ export function readLines(bytes: Buffer): ReadonlyMap<string, Line> | undefined 
 }
 
 /** How many bytes are put together at a time. */
-const blockSize = 256 * 1024
+const blockSize = 64 * 1024
 
-/** The bytes of a file, block by block. */
+/** The bytes of a file, block by block. A block is to be written before the next is asked for: it takes its place. */
 export function* writeLines(lines: Iterable<Line>): Iterable<Uint8Array> {
-  let block: Uint8Array[] = [titleBytes]
+  const block = Buffer.allocUnsafeSlow(blockSize)
   let size = 0
-  for (const {bytes} of lines) {
-    block.push(bytes, lineFeed)
-    size += bytes.length
-    if (size < blockSize) continue
-    yield Buffer.concat(block)
-    block = []
-    size = 0
+  for (const bytes of piecesOf(lines)) {
+    if (size + bytes.length > blockSize) {
+      yield block.subarray(0, size)
+      size = 0
+    }
+    if (bytes.length > blockSize) yield bytes
+    else size += bytes.copy(block, size)
   }
-  yield Buffer.concat(block)
+  yield block.subarray(0, size)
+}
+
+function* piecesOf(lines: Iterable<Line>): Iterable<Buffer> {
+  yield titleBytes
+  for (const {bytes} of lines) {
+    yield bytes
+    yield lineFeed
+  }
 }
 
 const lineFeed = Buffer.from('\n')

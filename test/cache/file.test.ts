@@ -5,7 +5,7 @@ import {Line} from '../../src/cache/line.ts'
 import {keyNamed, lineNamed} from './entries.ts'
 
 const lines = [lineNamed('a'), lineNamed('b', 20_001, '目录/b\t"1".md'), lineNamed('c')]
-const bytes = Buffer.concat([...writeLines(lines)])
+const bytes = Buffer.concat(Array.from(writeLines(lines), (block) => Buffer.from(block)))
 
 function wholeSlots(file: Buffer): readonly string[] | undefined {
   const read = readLines(file)
@@ -48,6 +48,22 @@ describe('a line', () => {
 describe('a file', () => {
   it('holds its lines', () => {
     expect(wholeSlots(bytes)).toEqual(['a', 'b', 'c'])
+  })
+
+  it('holds lines longer than a block, and more than one block has', () => {
+    const lengths = [0, 1, 65_535, 65_536, 65_537, 200_000, ...Array.from({length: 400}, (_, at) => at * 3)]
+    const many = lengths.map((length, at) =>
+      Line.of({
+        ...{...keyNamed(`l${at}`), day: 1, file: 'a.md', definitions: Buffer.from('0,0')},
+        ...{head: Buffer.alloc(length, 'x'), findings: Buffer.from(`${at}`)},
+      }),
+    )
+    const written = Array.from(writeLines(many), (block) => Buffer.from(block))
+    expect(written.length).toBeLessThan(20)
+    const read = [...(readLines(Buffer.concat(written))?.values() ?? [])]
+    expect(read.map(({head, findings, isWhole}) => [head.length, String(findings), isWhole])).toEqual(
+      lengths.map((length, at) => [length, `${at}`, true]),
+    )
   })
 
   it('that was cut off anywhere holds those before, and is a cache still', () => {
