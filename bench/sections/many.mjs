@@ -50,7 +50,7 @@ function writeConfig(folder, tables) {
 }
 
 function checkCount(cwd, count, argv) {
-  const {stdout} = outputOf({...catalint(cwd, ...argv, '--format=json', '.'), statuses: [0, 1]})
+  const {stdout} = outputOf({...catalint(cwd, ...argv, '--quiet', '--format=json', '.'), statuses: [0, 1]})
   const {files} = JSON.parse(stdout).summary
   if (files !== count) throw new Error(`catalint looked at ${files} files, not ${count}`)
 }

@@ -23,18 +23,12 @@ export interface EntryFields {
   readonly findings: Buffer
 }
 
-export function writeEntry({
-  needsDefinitions,
-  hasTargets,
-  definitions,
-  defined,
-  ...entry
-}: Entry): EntryFields {
+export function writeEntry(entry: Entry): EntryFields {
   const {outline, bytes} = entry.findings
   const out = new LineWriter()
-  out.boolean(needsDefinitions)
-  out.boolean(hasTargets)
-  out.text(definitions, defined)
+  out.boolean(entry.needsDefinitions)
+  out.boolean(entry.hasTargets)
+  out.text(entry.definitions, entry.defined)
   writeOutline(outline, out)
   out.list(entry.fingerprints, ({fingerprint, rule, place}) => out.text(fingerprint, rule, place))
   return {head: out.line, findings: bytes}

@@ -5,11 +5,14 @@ const title = 'catalint cache 2: findings by what they depend on; remove it at w
 
 const titleBytes = Buffer.from(title)
 
-/** The lines of a file by slot; undefined where it is no cache. One that was cut off is one still. */
+/** The title of any form. */
+const anyTitle = /^catalint cache \d+: /
+
+/** The lines of a file by slot; undefined where it is no cache. One that was cut off or has another form is one still. */
 export function readLines(bytes: Buffer): ReadonlyMap<string, Line> | undefined {
   const lines = new Map<string, Line>()
   const isTitled = bytes.subarray(0, titleBytes.length).equals(titleBytes.subarray(0, bytes.length))
-  if (!isTitled) return undefined
+  if (!isTitled) return anyTitle.test(bytes.toString('latin1', 0, titleBytes.length)) ? lines : undefined
   for (let start = titleBytes.length; start < bytes.length; ) {
     const end = bytes.indexOf(0x0a, start)
     // What has no end was cut off.

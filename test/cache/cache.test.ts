@@ -196,12 +196,18 @@ describe('a file that is of no use', () => {
       'half zeros',
       (bytes: Buffer) => Buffer.concat([bytes.subarray(0, 300), Buffer.alloc(bytes.length - 300)]),
     ],
-    ['from another format', (bytes: Buffer) => Buffer.from(String(bytes).replace(/\t(?=\[)/g, '\t{'))],
+    [
+      'with fields of another form',
+      (bytes: Buffer) => Buffer.from(String(bytes).replace(/\t(?=\d+,)/g, '\t{')),
+    ],
+    ['of another version', (bytes: Buffer) => Buffer.from(String(bytes).replace('cache 2:', 'cache 1:'))],
   ])('because it is %s is written anew', async (_, tear) => {
     const cwd = workspace({'a.md': flawed})
     const path = join(cwd, '.catalintcache')
     await lint(cwd)
-    writeFileSync(path, tear(readFileSync(path)))
+    const whole = readFileSync(path)
+    writeFileSync(path, tear(whole))
+    expect(readFileSync(path)).not.toEqual(whole)
     expect(await lint(cwd)).toEqual(await uncached())
     expect(linesOf(path).map(({isWhole}) => isWhole)).toEqual([true])
   })

@@ -86,6 +86,12 @@ describe('a file', () => {
     }
   })
 
+  it.each([1, 3, 10])('of form %i holds nothing that can be read', (form) => {
+    const other = bytes.toString().replace('catalint cache 2:', `catalint cache ${form}:`)
+    expect(other).not.toBe(bytes.toString())
+    expect(readLines(Buffer.from(other))).toEqual(new Map())
+  })
+
   it.each(['# 目录\n', 'catalint', '\0'.repeat(99), '{}'])('of another kind is none: %j', (text) => {
     expect(readLines(Buffer.from(text))).toEqual(text === 'catalint' ? new Map() : undefined)
   })

@@ -1,6 +1,7 @@
 import {spawnSync} from 'node:child_process'
 import {
   appendFileSync,
+  copyFileSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -41,17 +42,26 @@ describe('the code that V8 makes of the program', () => {
 
   test.skipIf(nodeKeeps)('is run as it was kept', () => {
     lint()
-    // V8 knows no more of the source than its length: if the kept code is run, a word of the same length changes nothing.
-    const file = join(home, 'dist/program/pretty.cjs')
-    const source = readFileSync(file, 'utf8')
-    writeFileSync(file, source.replaceAll('Findings of a kind', 'Surprise of a kind'))
-    const withKept = lint()
+    expect(isRunAsKept()).toBe(true)
     rmSync(place, {recursive: true})
-    const withoutKept = lint()
-    writeFileSync(file, source)
-    expect(withKept).toContain('Findings of a kind')
-    expect(withoutKept).toContain('Surprise of a kind')
+    expect(isRunAsKept()).toBe(false)
   })
+
+  // V8 compares some of its options with those that code was made under.
+  test.skipIf(nodeKeeps)(
+    'is kept for all runs by one over so many documents that the heap is held small',
+    () => {
+      const documents = join(home, 'many')
+      mkdirSync(documents)
+      for (let number = 0; number < 120; number++) copyFileSync(document, join(documents, `${number}.md`))
+      const {status, stderr} = spawnSync(execPath, [program, '--quiet', documents], {
+        env: environment(),
+        encoding: 'utf8',
+      })
+      expect([status, stderr]).toEqual([1, ''])
+      expect(isRunAsKept()).toBe(true)
+    },
+  )
 
   test('finds in all documents what the program finds without it', () => {
     const documents = join(process.cwd(), 'fixtures/documents')
@@ -119,11 +129,27 @@ function oneBitChanged(bytes: Buffer): Buffer {
   return bytes
 }
 
+/** V8 knows no more of the source than its length: if the kept code is run, a word of the same length changes nothing. */
+function isRunAsKept(): boolean {
+  const file = join(home, 'dist/program/pretty.cjs')
+  const source = readFileSync(file, 'utf8')
+  writeFileSync(file, source.replaceAll('Findings of a kind', 'Surprise of a kind'))
+  const report = lint()
+  writeFileSync(file, source)
+  expect(report).toMatch(/(?:Findings|Surprise) of a kind/)
+  return report.includes('Findings of a kind')
+}
+
 function lint(flags: readonly string[] = [], more: Readonly<Record<string, string>> = {}) {
-  const {NODE_DISABLE_COMPILE_CACHE: _, NODE_COMPILE_CACHE: __, ...inherited} = process.env
-  const env = {...inherited, LC_ALL: 'C', ...more}
+  const env = environment(more)
   const {status, stdout, stderr} = spawnSync(execPath, [...flags, program, document], {env, encoding: 'utf8'})
   expect({status, stderr}).toEqual({status: 1, stderr: ''})
   expect(stdout).toContain('3 errors')
   return stdout
+}
+
+/** That of the process, but for what keeps code elsewhere or nowhere. */
+function environment(more: Readonly<Record<string, string>> = {}): NodeJS.ProcessEnv {
+  const {NODE_DISABLE_COMPILE_CACHE: _, NODE_COMPILE_CACHE: __, ...inherited} = process.env
+  return {...inherited, LC_ALL: 'C', ...more}
 }

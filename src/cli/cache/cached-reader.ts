@@ -3,14 +3,20 @@ import {readDefinitions, writeDefinitions} from '../../cache/definitions.ts'
 import {type Entry, readEntry, writeEntry} from '../../cache/entry.ts'
 import {type Key, type Program, slotOf, stateOf} from '../../cache/key.ts'
 import type {Line} from '../../cache/line.ts'
-import {ManyFindings} from '../../cache/many-findings.ts'
 import {findingsIn, packFindings, setPacked} from '../../cache/packed-findings.ts'
 import type {DocumentDefinitions} from '../../dataset/definitions-in.ts'
 import type {Findings} from '../../finding.ts'
 import type {LintOptions} from '../../lint.ts'
 import type {ReadText} from '../../lint-read.ts'
 import {passingOver} from '../lint/passing-over.ts'
-import {type DefinedByDocument, definedBy, type Reader, type Reading, readAnew} from '../lint/reading.ts'
+import {
+  type DefinedByDocument,
+  definedBy,
+  type Reader,
+  type Reading,
+  readAnew,
+  readDocumentText,
+} from '../lint/reading.ts'
 import type {RunDefinitions} from '../lint/run-definitions.ts'
 import type {Document} from '../read.ts'
 import type {Store} from './store.ts'
@@ -106,8 +112,7 @@ class Recalling {
 
   async #readAnew(): Promise<Reading> {
     const {document, options} = this.#place
-    const {readLargeText} = await import('../../lint-text.ts')
-    const read = readLargeText(document.source, options, () => new ManyFindings())
+    const read = await readDocumentText(document.source, options)
     let defined: DefinedByDocument | undefined
     return {
       needsDefinitions: read.needsDefinitions,

@@ -19,7 +19,7 @@ export class KeptFiles {
   }
 
   async keep(file: ReportedFile): Promise<ReportedFile> {
-    if (++this.#count === manyFiles) (await import('./collect-early.ts')).collectEarly()
+    if (++this.#count === manyFiles) (await import('./heap.ts')).collectEarly()
     const {source, findings, baseline, unchanged = []} = file
     if (findings.length + unchanged.length + (baseline?.found.length ?? 0) === 0) return withoutSource(file)
     const isFirst = this.#loose === 0

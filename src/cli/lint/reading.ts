@@ -28,16 +28,25 @@ export interface DefinedByDocument {
 /** How the documents of a run are read. */
 export type Reader = (document: Document, options: LintOptions) => Promise<Reading>
 
-/** Reads each document. The parser and the rules are loaded with the first one. */
+/** Reads each document. */
 export const readAnew: Reader = async ({source}, options) => {
-  const {readLargeText} = await import('../../lint-text.ts')
-  const read = readLargeText(source, options, () => new ManyFindings())
+  const read = await readDocumentText(source, options)
   return {
     needsDefinitions: read.needsDefinitions,
     isDefined: false,
     define: () => definedBy(read),
     ready: async () => read,
   }
+}
+
+/** From so many characters on a text is large. */
+const largeText = 1024 * 1024
+
+/** Reads a text of any size. The parser and the rules are loaded with the first one. */
+export async function readDocumentText(source: string, options: LintOptions): Promise<ReadText> {
+  if (source.length > largeText) (await import('./heap.ts')).makeAllYoung()
+  const {readLargeText} = await import('../../lint-text.ts')
+  return readLargeText(source, options, () => new ManyFindings())
 }
 
 export function definedBy(read: ReadText): DefinedByDocument {
