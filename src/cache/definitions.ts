@@ -1,6 +1,7 @@
 import type {Definition, DocumentDefinitions} from '../dataset/definitions-in.ts'
-import {readStored, type StoredReader} from './stored-reader.ts'
-import {LineWriter} from './stored-writer.ts'
+import {readStored} from './line-reader.ts'
+import {LineWriter} from './line-writer.ts'
+import type {StoredReader} from './stored-reader.ts'
 
 /** What a document defines on one line. Its path is left out: who reads it knows that. */
 export function writeDefinitions({tables, columns}: DocumentDefinitions): Buffer {

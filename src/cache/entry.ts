@@ -1,8 +1,9 @@
 import type {Fingerprint} from '../baseline/model.ts'
+import {readStored} from './line-reader.ts'
+import {LineWriter} from './line-writer.ts'
 import {readOutline, writeOutline} from './outline.ts'
 import {arePacked, type Packed} from './packed-findings.ts'
-import {readStored, type StoredReader} from './stored-reader.ts'
-import {LineWriter} from './stored-writer.ts'
+import type {StoredReader} from './stored-reader.ts'
 
 /** What is kept of a document that was linted. */
 export interface Entry {

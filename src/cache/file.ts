@@ -24,25 +24,8 @@ export function readLines(bytes: Buffer): ReadonlyMap<string, Line> | undefined 
   return lines
 }
 
-/** How many bytes are put together at a time. */
-const blockSize = 64 * 1024
-
-/** The bytes of a file, block by block. A block is to be written before the next is asked for: it takes its place. */
+/** The bytes of a file, piece by piece. */
 export function* writeLines(lines: Iterable<Line>): Iterable<Uint8Array> {
-  const block = Buffer.allocUnsafeSlow(blockSize)
-  let size = 0
-  for (const bytes of piecesOf(lines)) {
-    if (size + bytes.length > blockSize) {
-      yield block.subarray(0, size)
-      size = 0
-    }
-    if (bytes.length > blockSize) yield bytes
-    else size += bytes.copy(block, size)
-  }
-  yield block.subarray(0, size)
-}
-
-function* piecesOf(lines: Iterable<Line>): Iterable<Buffer> {
   yield titleBytes
   for (const {bytes} of lines) {
     yield bytes

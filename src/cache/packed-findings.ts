@@ -1,8 +1,8 @@
 import type {Finding, Findings} from '../finding.ts'
 import {readFinding, skipFinding, writeFinding} from './findings.ts'
+import {isStored, storedIn} from './line-reader.ts'
+import {LineWriter} from './line-writer.ts'
 import {type Outline, outlineOf} from './outline.ts'
-import {isStored, storedIn} from './stored-reader.ts'
-import {LineWriter} from './stored-writer.ts'
 
 /** Findings as bytes, on one line, and what is known of them without unpacking them. */
 export interface Packed {

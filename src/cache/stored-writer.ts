@@ -1,7 +1,4 @@
 import type {Series} from '../text/series.ts'
-import {DecimalWriter} from './decimals.ts'
-import {ownBytes} from './own-bytes.ts'
-import {escapeStored, separator} from './stored-text.ts'
 
 /** Takes numbers up one after the other. */
 interface Numbers {
@@ -47,21 +44,5 @@ export class StoredWriter {
     const number = this.#texts.get(text) ?? this.#texts.size + 1
     this.#texts.set(text, number)
     return number
-  }
-}
-
-/** Puts data down on one line: the numbers with commas between them, then each text behind a separator. There is no tab in it. */
-export class LineWriter extends StoredWriter {
-  readonly #decimals: DecimalWriter
-
-  constructor() {
-    const decimals = new DecimalWriter()
-    super(decimals)
-    this.#decimals = decimals
-  }
-
-  get line(): Buffer {
-    const texts = this.texts.map((text) => separator + escapeStored(text))
-    return ownBytes(this.#decimals.bytes, texts.join(''))
   }
 }

@@ -10,15 +10,15 @@ export function withFile(path: string, flags: string, use: (file: number) => voi
   }
 }
 
-/** A text in pieces, or bytes in blocks that are large enough to be written by themselves. */
-export type Content = Iterable<string> | {readonly blocks: Iterable<Uint8Array>}
+/** A text or bytes, in pieces. */
+export type Content = Iterable<string> | {readonly bytes: Iterable<Uint8Array>}
 
 export function writeBlocks(file: number, content: Content): void {
-  const blocks = 'blocks' in content ? content.blocks : inBlocks(content)
+  const blocks = 'bytes' in content ? inByteBlocks(content.bytes) : inBlocks(content)
   for (const block of blocks) writeFileSync(file, block)
 }
 
-/** How many characters are written at a time. */
+/** How many characters or bytes are written at a time. */
 const blockSize = 64 * 1024
 
 /** Joins small pieces, so that not each of them is a write of its own. */
@@ -34,4 +34,22 @@ export function* inBlocks(chunks: Iterable<string>): Iterable<string> {
     size = 0
   }
   if (size > 0) yield block.join('')
+}
+
+/** Joins small pieces of bytes in one block: it is to be written before the next is asked for, which takes its place. */
+export function* inByteBlocks(chunks: Iterable<Uint8Array>): Iterable<Uint8Array> {
+  const block = Buffer.allocUnsafeSlow(blockSize)
+  let size = 0
+  for (const chunk of chunks) {
+    if (size + chunk.length > blockSize) {
+      yield block.subarray(0, size)
+      size = 0
+    }
+    if (chunk.length > blockSize) yield chunk
+    else {
+      block.set(chunk, size)
+      size += chunk.length
+    }
+  }
+  if (size > 0) yield block.subarray(0, size)
 }

@@ -30,7 +30,7 @@ function forge(path: string, file: string, change: (line: Line) => Partial<LineP
     const {slot, state, day, head, findings, definitions} = line
     return Line.of({slot, state, day, file, head, findings, definitions, ...change(line)})
   })
-  writeFileSync(path, Buffer.concat(Array.from(writeLines(forged), (block) => Buffer.from(block))))
+  writeFileSync(path, Buffer.concat([...writeLines(forged)]))
 }
 
 /** Changes each finding of a document that says what the source does. */

@@ -2,10 +2,11 @@ import {describe, expect, it} from 'vitest'
 import {readLines, writeLines} from '../../src/cache/file.ts'
 import {keepLines} from '../../src/cache/keep.ts'
 import {Line} from '../../src/cache/line.ts'
+import {inByteBlocks} from '../../src/cli/write-blocks.ts'
 import {keyNamed, lineNamed} from './entries.ts'
 
 const lines = [lineNamed('a'), lineNamed('b', 20_001, '目录/b\t"1".md'), lineNamed('c')]
-const bytes = Buffer.concat(Array.from(writeLines(lines), (block) => Buffer.from(block)))
+const bytes = Buffer.concat([...writeLines(lines)])
 
 function wholeSlots(file: Buffer): readonly string[] | undefined {
   const read = readLines(file)
@@ -58,7 +59,7 @@ describe('a file', () => {
         ...{head: Buffer.alloc(length, 'x'), findings: Buffer.from(`${at}`)},
       }),
     )
-    const written = Array.from(writeLines(many), (block) => Buffer.from(block))
+    const written = Array.from(inByteBlocks(writeLines(many)), (block) => Buffer.from(block))
     expect(written.length).toBeLessThan(20)
     const read = [...(readLines(Buffer.concat(written))?.values() ?? [])]
     expect(read.map(({head, findings, isWhole}) => [head.length, String(findings), isWhole])).toEqual(

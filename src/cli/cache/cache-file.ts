@@ -42,7 +42,7 @@ export class CacheFile {
       removeAbandonedDrafts(directory)
       const exists = (file: string) => existsSync(resolve(directory, file))
       const lines = keepLines({used: store.used, stored: this.read(), day: this.#day, exists})
-      replaceFile(this.#absolute, {blocks: writeLines(lines)})
+      replaceFile(this.#absolute, {bytes: writeLines(lines)})
     } catch (error) {
       throw error instanceof RunError ? error : notWritten(this.#path, error)
     }

@@ -3,9 +3,14 @@ import {readDefinitions, writeDefinitions} from '../../cache/definitions.ts'
 import {type Entry, readEntry, writeEntry} from '../../cache/entry.ts'
 import {type Key, type Program, slotOf, stateOf} from '../../cache/key.ts'
 import type {Line} from '../../cache/line.ts'
-import {findingsIn, packFindings, setPacked} from '../../cache/packed-findings.ts'
+import {
+  findingsIn,
+  type Packed,
+  packFindings,
+  setPacked,
+  unpackFindings,
+} from '../../cache/packed-findings.ts'
 import type {DocumentDefinitions} from '../../dataset/definitions-in.ts'
-import type {Findings} from '../../finding.ts'
 import type {LintOptions} from '../../lint.ts'
 import type {ReadText} from '../../lint-read.ts'
 import {passingOver} from '../lint/passing-over.ts'
@@ -106,7 +111,7 @@ class Recalling {
   }
 
   #holds({definitions, findings}: Entry, run: RunDefinitions | undefined): boolean {
-    if (this.#caching.isFixing && hasFix(findingsIn(findings))) return false
+    if (this.#caching.isFixing && hasFix(findings)) return false
     return definitions === (run?.digest ?? '')
   }
 
@@ -156,7 +161,7 @@ class Recalling {
           fingerprints: options.baseline ? read.fingerprint(findings, options.baseline.path) : [],
         }
         const line = this.#put(entry, defined ? writeDefinitions(defined.data()) : Buffer.alloc(0))
-        setPacked(findings, {...packed, bytes: line.findings})
+        setPacked(findings, {bytes: line.findings, outline: packed.outline})
         return findings
       },
     }
@@ -167,8 +172,8 @@ class Recalling {
   }
 }
 
-function hasFix(findings: Findings): boolean {
-  for (const {fix} of findings) if (fix) return true
+function hasFix({bytes}: Packed): boolean {
+  for (const {fix} of unpackFindings(bytes)) if (fix) return true
   return false
 }
 
