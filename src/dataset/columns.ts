@@ -8,11 +8,15 @@ export function wordsOfHeader(header: Row): readonly string[] {
   return header.cells.map(({content}) => headerWord(content.text))
 }
 
-/** Gives each header cell the column that its word means in the contract, each column at most once. */
+/**
+ * Gives each header cell the column that its word means in the contract, each column at most once.
+ *
+ * @param words of the header.
+ */
 export function assignColumns(
   header: Row,
+  words: readonly string[],
   contract: TableContract,
-  words = wordsOfHeader(header),
 ): readonly Column[] {
   const meanings = wholeWords(words, contract.columns)
   for (const [index, word] of words.entries()) {

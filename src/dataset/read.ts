@@ -38,7 +38,7 @@ function readBy(
   sections: readonly SectionTables[],
   claims: Claims,
 ): Reading {
-  const reading = new Reading(markdown, contract, claims)
+  const reading = new Reading(markdown, sections, contract, claims)
   for (const section of sections) reading.readSection(section)
   if (contract.headings.length > 0 && !reading.hasLabels) reading.nameByPlainHeadings()
   for (const {table} of reading.found) claims.tables.add(table)

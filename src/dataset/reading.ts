@@ -56,16 +56,22 @@ export class Reading {
   readonly #usualLabels: ReadonlySet<string>
   readonly #named = new Map<Section, CategoryHeading>()
 
-  constructor(markdown: MarkdownDocument, contract: TableContract, claims: Claims) {
+  /** @param sections of the document, for all contracts the same. */
+  constructor(
+    markdown: MarkdownDocument,
+    sections: readonly SectionTables[],
+    contract: TableContract,
+    claims: Claims,
+  ) {
     this.contract = contract
     this.#markdown = markdown
     this.#claims = claims
     this.#reader = headingReader(contract)
-    const labelled = contract.headings.length > 0 ? markdown.sections : []
+    const labelled = contract.headings.length > 0 ? sections : []
     this.#labels = new Map(
-      labelled.map((section) => [section, this.#reader.read(section.heading?.content.text ?? '')]),
+      labelled.map(({section}) => [section, this.#reader.read(section.heading?.content.text ?? '')]),
     )
-    this.#usualLabels = new Set(labelled.flatMap((section) => this.#labelOverTable(section)))
+    this.#usualLabels = new Set(labelled.flatMap((read) => this.#labelOverTable(read)))
   }
 
   get found(): readonly FoundTable[] {
@@ -105,7 +111,7 @@ export class Reading {
     const columns = new Map<Table, readonly Column[]>()
     for (const [index, table] of tables.entries()) {
       if (this.#claims.tables.has(table)) continue
-      columns.set(table, assignColumns(table.header, this.contract, words[index]))
+      columns.set(table, assignColumns(table.header, words[index] ?? [], this.contract))
     }
     return columns
   }
@@ -157,11 +163,12 @@ export class Reading {
     if (heading) this.#name(section, {...plainHeading(heading, section, this.#markdown.lines), role})
   }
 
-  #labelOverTable(section: Section): readonly string[] {
+  #labelOverTable({section, tables, words}: SectionTables): readonly string[] {
     const labelled = this.#labels.get(section)
     if (!labelled?.form.isGeneral || labelled.separator !== 'colon') return []
-    const tables = section.blocks.filter((block) => block.type === 'table')
-    const isOver = tables.some(({header}) => isComplete(assignColumns(header, this.contract), this.contract))
+    const isOver = tables.some(({header}, index) =>
+      isComplete(assignColumns(header, words[index] ?? [], this.contract), this.contract),
+    )
     return isOver ? [labelled.form.label] : []
   }
 

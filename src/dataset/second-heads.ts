@@ -1,5 +1,5 @@
 import type {Row} from '../document/model.ts'
-import {assignColumns, headerWord} from './columns.ts'
+import {assignColumns, headerWord, wordsOfHeader} from './columns.ts'
 import type {TableContract} from './contract.ts'
 import type {FoundTable} from './reading.ts'
 import {isComplete} from './table-evidence.ts'
@@ -41,9 +41,11 @@ export class SecondHeads {
         : this.#repeats(row)
     )
       return true
-    return (
-      next !== undefined && isDashes(next) && isComplete(assignColumns(row, this.#contract), this.#contract)
-    )
+    return next !== undefined && isDashes(next) && this.#isCompleteHeader(row)
+  }
+
+  #isCompleteHeader(row: Row): boolean {
+    return isComplete(assignColumns(row, wordsOfHeader(row), this.#contract), this.#contract)
   }
 
   /** Elsewhere than in a catalogue header words are values too: a parameter may be called `类型`. */

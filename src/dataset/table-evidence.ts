@@ -61,16 +61,13 @@ export function isComplete(columns: readonly Column[], contract: TableContract):
 
 /** Whether every required column is among the words, by one of its names. */
 export function namesRequired(words: readonly string[], {columns}: TableContract): boolean {
-  return columns.some(isRequired) && columns.every((column) => !column.isRequired || isNamed(column, words))
+  const required = columns.filter(({isRequired}) => isRequired)
+  return required.length > 0 && required.every((column) => isNamed(column, words))
 }
 
 /** Whether a header of these words may be complete: what is no whole word may name a column by its ending. */
 export function mayBeComplete(words: readonly string[], {columns}: TableContract): boolean {
   return columns.every((column) => !column.isRequired || column.parts.length > 0 || isNamed(column, words))
-}
-
-function isRequired(column: ColumnContract): boolean {
-  return column.isRequired
 }
 
 function isNamed({names}: ColumnContract, words: readonly string[]): boolean {
