@@ -25,6 +25,7 @@ import {junit} from '../../src/report/junit.ts'
 import {pretty} from '../../src/report/pretty.ts'
 import {toRunReport} from '../../src/report/run-report.ts'
 import {sarif} from '../../src/report/sarif/log.ts'
+import {SourceText} from '../../src/report/source-text.ts'
 import {jsonChunks} from '../../src/text/json-chunks.ts'
 import {extraRules} from './extra-rules.mjs'
 
@@ -46,7 +47,7 @@ export function runStages(source, stage) {
     markFindings(findings, fingerprintsIn(markdown, path), new LooseFindings()),
   )
   const dataset = stage('dataset', () => buildDataset([{document, findings}]))
-  const files = [{path, findings: marked, source}]
+  const files = [{path, findings: marked, text: new SourceText(source)}]
   for (const [name, write] of reporters) stage(`report ${name}`, () => drain(write(files)))
   for (const [name, chunks] of exporters) stage(`export ${name}`, () => drain(chunks(dataset)))
   stage('diff', () => diffDatasets(dataset, other(dataset)))

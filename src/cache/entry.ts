@@ -1,8 +1,8 @@
 import type {Fingerprint} from '../baseline/model.ts'
+import type {Counts} from '../finding-counts.ts'
 import {readStored} from './line-reader.ts'
 import {LineWriter} from './line-writer.ts'
-import {readOutline, writeOutline} from './outline.ts'
-import {arePacked, type Packed} from './packed-findings.ts'
+import {arePacked, type Packed, StoredFindings} from './packed-findings.ts'
 import type {StoredReader} from './stored-reader.ts'
 
 /** What is kept of a document that was linted. */
@@ -13,41 +13,63 @@ export interface Entry {
   readonly definitions: string
   /** What the document itself defines, as a digest; empty where nobody has asked. */
   readonly defined: string
+  /** How long the document is, in UTF-16 code units. */
+  readonly length: number
   readonly findings: Packed
   /** One for each finding, where a baseline asks for them. */
   readonly fingerprints: readonly Fingerprint[]
 }
 
+/** An entry that was read: its findings can be gone through. */
+export interface StoredEntry extends Entry {
+  readonly findings: StoredFindings
+}
+
 /** An entry as fields of a line: without tabs. */
 export interface EntryFields {
   readonly head: Buffer
+  readonly shown: Buffer
   readonly findings: Buffer
 }
 
 export function writeEntry(entry: Entry): EntryFields {
-  const {outline, bytes} = entry.findings
+  const {counts, bytes, shown} = entry.findings
   const out = new LineWriter()
   out.boolean(entry.needsDefinitions)
   out.boolean(entry.hasTargets)
   out.text(entry.definitions, entry.defined)
-  writeOutline(outline, out)
+  out.number(entry.length, counts.errors, counts.warnings, counts.infos, counts.fixable)
   out.list(entry.fingerprints, ({fingerprint, rule, place}) => out.text(fingerprint, rule, place))
-  return {head: out.line, findings: bytes}
+  return {head: out.line, shown, findings: bytes}
 }
 
-/** The entry that was written; undefined where it is none. No offset in it is beyond the source. */
-export function readEntry({head, findings}: EntryFields, source: string): Entry | undefined {
-  const entry = readStored(head, (stored) => readHead(stored, findings))
-  return entry && arePacked(entry.findings, source.length) ? entry : undefined
+/** The entry that was written; undefined where it is none. No place in it is beyond the length that it states. */
+export function readEntry(fields: EntryFields): StoredEntry | undefined {
+  const entry = readStored(fields.head, (stored) => readHead(stored, fields))
+  if (!entry) return undefined
+  return arePacked(entry.findings, entry.length) ? entry : undefined
 }
 
-function readHead(stored: StoredReader, bytes: Buffer): Entry {
+function readHead(stored: StoredReader, fields: EntryFields): StoredEntry {
   return {
     needsDefinitions: stored.boolean(),
     hasTargets: stored.boolean(),
     definitions: stored.text(),
     defined: stored.text(),
-    findings: {outline: readOutline(stored), bytes},
+    length: stored.number(0, longest),
+    findings: new StoredFindings(readCounts(stored), fields),
     fingerprints: stored.list((one) => ({fingerprint: one.text(), rule: one.text(), place: one.text()})),
+  }
+}
+
+/** More than any document has that is read. */
+const longest = 2 ** 30
+
+function readCounts(stored: StoredReader): Counts {
+  return {
+    errors: stored.number(),
+    warnings: stored.number(),
+    infos: stored.number(),
+    fixable: stored.number(),
   }
 }

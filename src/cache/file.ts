@@ -1,7 +1,7 @@
 import {Line} from './line.ts'
 
 /** What the file begins with. Another form of it has another number. */
-const title = 'catalint cache 2: findings by what they depend on; remove it at will\n'
+const title = 'catalint cache 3: findings by what they depend on; remove it at will\n'
 
 const titleBytes = Buffer.from(title)
 

@@ -24,8 +24,8 @@ export function slotOf(options: LintOptions): string | undefined {
 }
 
 /** All else that they depend on. */
-export function stateOf(source: string, {asOf}: LintOptions, {build, runtime}: Program): string {
-  return digestOf(JSON.stringify([build, runtime, asOf]), source)
+export function stateOf(document: Uint8Array, {asOf}: LintOptions, {build, runtime}: Program): string {
+  return digestOf(JSON.stringify([build, runtime, asOf]), document)
 }
 
 /**

@@ -22,8 +22,8 @@ export class Line {
     this.bytes = bytes
   }
 
-  static of({day, slot, state, file, definitions, head, findings}: LineParts): Line {
-    const content = [JSON.stringify(file), '\t', definitions, '\t', head, '\t', findings]
+  static of({day, slot, state, file, definitions, head, shown, findings}: LineParts): Line {
+    const content = [head, '\t', shown, '\t', findings, '\t', JSON.stringify(file), '\t', definitions]
     const start = [String(day).padStart(dayLength, '0'), slot, state, sumOf(slot, state, ...content), '']
     return new Line(ownBytes(start.join('\t'), ...content))
   }
@@ -51,9 +51,21 @@ export class Line {
     return sum === sumOf(this.slot, this.state, this.bytes.subarray(contentAt))
   }
 
+  get head(): Buffer {
+    return this.#field(0)
+  }
+
+  get shown(): Buffer {
+    return this.#field(1)
+  }
+
+  get findings(): Buffer {
+    return this.#field(2)
+  }
+
   get file(): string | undefined {
     try {
-      const file: unknown = JSON.parse(this.#field(0).toString())
+      const file: unknown = JSON.parse(this.#field(3).toString())
       return typeof file === 'string' ? file : undefined
     } catch {
       return undefined
@@ -61,15 +73,7 @@ export class Line {
   }
 
   get definitions(): Buffer {
-    return this.#field(1)
-  }
-
-  get head(): Buffer {
-    return this.#field(2)
-  }
-
-  get findings(): Buffer {
-    return this.#field(3)
+    return this.#field(4)
   }
 
   withDay(day: number): Line {

@@ -1,7 +1,5 @@
 import type {Findings} from '../finding.ts'
 import {type Counts, FindingCounter} from '../finding-counts.ts'
-import type {StoredReader} from './stored-reader.ts'
-import type {StoredWriter} from './stored-writer.ts'
 
 /** What a run must know of the findings in a document before they are reported. */
 export interface Outline {
@@ -20,19 +18,4 @@ export function outlineOf(findings: Findings, path: string): Outline {
     for (const place of finding.related ?? []) if (place.path === path) lines.add(place.start.line)
   }
   return {counts: counter.counts, lines: [...lines]}
-}
-
-export function writeOutline({counts, lines}: Outline, out: StoredWriter): void {
-  out.number(counts.errors, counts.warnings, counts.infos, counts.fixable)
-  out.list(lines, (line) => out.number(line))
-}
-
-export function readOutline(stored: StoredReader): Outline {
-  const counts = {
-    errors: stored.number(),
-    warnings: stored.number(),
-    infos: stored.number(),
-    fixable: stored.number(),
-  }
-  return {counts, lines: stored.list((one) => one.number(1))}
 }

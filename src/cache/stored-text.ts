@@ -14,6 +14,7 @@ export function escapeStored(text: string): string {
 
 /** The text that was escaped. Whatever else it is given is a text too. */
 export function unescapeStored(text: string): string {
+  if (!text.includes('\\')) return text
   return text.replace(/\\([\da-f]{4})/g, (_, digits: string) =>
     String.fromCharCode(Number.parseInt(digits, 16)),
   )

@@ -27,8 +27,8 @@ export async function run(invocation: Export, host: Host): Promise<ExitStatus> {
   const write = await prepare(options, discovery, host)
   const documents: Source[] = []
   const reading = {host, stdinPath, configurations}
-  const unread = await readEach(discovery.sources, reading, (document, {reading: options}) => {
-    documents.push({...document, options})
+  const unread = await readEach(discovery.sources, reading, ({path, source}, {reading: options}) => {
+    documents.push({path, source, options})
   })
   const problems = [...discovery.problems, ...configurations.problems, ...unread]
   complain([...discovery.notes, ...problems], language, host)

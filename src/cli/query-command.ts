@@ -28,9 +28,9 @@ export async function run(invocation: Query, host: Host): Promise<ExitStatus> {
   const asked: Asked[] = []
   const reading = {host, stdinPath, configurations}
   // One by one, so that a document that cannot be read hides no other.
-  const unread = await readEach(discovery.sources, reading, (document, {reading: options}) => {
+  const unread = await readEach(discovery.sources, reading, ({path, source}, {reading: options}) => {
     const own = {...options, asOf}
-    asked.push({dataset: readDatasets([document], {language, ...own}), licenses: own})
+    asked.push({dataset: readDatasets([{path, source}], {language, ...own}), licenses: own})
   })
   const problems = [...discovery.problems, ...configurations.problems, ...unread]
   complain([...discovery.notes, ...problems], language, host)

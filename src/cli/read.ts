@@ -3,7 +3,7 @@ import {resolve} from 'node:path'
 import type {Configurations, DocumentSettings} from './config/configurations.ts'
 import {checkSize, decode, maximumSize} from './decode.ts'
 import type {Source} from './discover.ts'
-import {FileCrash, RunError} from './errors.ts'
+import {errorCode, FileCrash, RunError} from './errors.ts'
 import type {Host} from './host.ts'
 import {pathError} from './path-error.ts'
 
@@ -12,6 +12,40 @@ export interface Document {
   readonly source: string
   /** Where the file is; standard input is nowhere. */
   readonly absolute?: string
+}
+
+/** A document that is read when its bytes are first asked for, and decoded when its text is: what comes from a cache needs none. */
+export class StoredDocument implements Document {
+  readonly path: string
+  readonly absolute: string
+  readonly #read: () => Buffer
+  #bytes: Buffer | undefined
+  #source: string | undefined
+  #isReleased = false
+
+  constructor(path: string, absolute: string, read: () => Buffer) {
+    this.path = path
+    this.absolute = absolute
+    this.#read = read
+  }
+
+  /** What is there until the next document is read. */
+  get bytes(): Buffer {
+    if (this.#isReleased) throw new Error('the bytes are gone')
+    this.#bytes ??= this.#read()
+    return this.#bytes
+  }
+
+  get source(): string {
+    this.#source ??= decode(this.bytes, this.path)
+    return this.#source
+  }
+
+  /** Says that another document may be read, which takes the place of the bytes. */
+  release(): void {
+    this.#bytes = undefined
+    this.#isReleased = true
+  }
 }
 
 /** What is done with a document. */
@@ -48,7 +82,9 @@ export async function readEach(
     const settings = await configurations.settingsFor(absolute)
     if (!settings) continue
     try {
-      await use(await readSource(source, path, host), settings, source)
+      const document = await readSource(source, path, host)
+      await use(document, settings, source)
+      if (document instanceof StoredDocument) document.release()
     } catch (error) {
       problems.push(problemOf(path, error))
     }
@@ -77,8 +113,9 @@ function problemOf(path: string, error: unknown): Problem {
 export async function readSource(source: Source, path: string, host: Host): Promise<Document> {
   if (source.kind === 'stdin') return {path, source: await readStdin(host, path)}
   const {absolute} = source
-  if (source.kind === 'blob') return {path, source: decode(source.bytes, path), absolute}
-  return {path, source: readFile(absolute, path), absolute}
+  return new StoredDocument(path, absolute, () =>
+    source.kind === 'blob' ? source.bytes : readBytes(absolute, path),
+  )
 }
 
 /** A parser that calls itself for each level of nesting runs out of stack at some depth. */
@@ -119,9 +156,7 @@ function readBytes(absolute: string, path: string): Buffer {
   try {
     const file = openSync(absolute, 'r')
     try {
-      const {size} = fstatSync(file)
-      checkSize(size, path)
-      return readWhole(file, size)
+      return readSmall(file) ?? readLarge(file, path)
     } finally {
       closeSync(file)
     }
@@ -133,9 +168,21 @@ function readBytes(absolute: string, path: string): Buffer {
 /** As much as most files have. A buffer for each takes three times as long as reading it. */
 const shared = Buffer.allocUnsafeSlow(64 * 1024)
 
-/** What has no size, as a pipe, or grows while it is read, is left to Node.js. */
-function readWhole(file: number, size: number): Buffer {
-  if (size === 0 || size >= shared.length) return readFileSync(file)
-  const read = readSync(file, shared, 0, shared.length, 0)
-  return read === size ? shared.subarray(0, size) : readFileSync(file)
+/** What a file holds; undefined where that is more, or where the file is a pipe, which has no places to read at. */
+function readSmall(file: number): Buffer | undefined {
+  try {
+    for (let length = 0; length < shared.length; ) {
+      const read = readSync(file, shared, length, shared.length - length, length)
+      if (read === 0) return shared.subarray(0, length)
+      length += read
+    }
+  } catch (error) {
+    if (errorCode(error) !== 'ESPIPE') throw error
+  }
+  return undefined
+}
+
+function readLarge(file: number, path: string): Buffer {
+  checkSize(fstatSync(file).size, path)
+  return readFileSync(file)
 }

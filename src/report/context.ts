@@ -1,6 +1,5 @@
-import {LineIndex} from '../text/lines.ts'
 import {createTheme, type Theme} from './theme.ts'
-import type {ReportedFile, ReportOptions} from './types.ts'
+import type {ReportedFile, ReportedText, ReportOptions} from './types.ts'
 import {WORDS, type Words} from './words.ts'
 
 /** What every part of the pretty report needs to know. */
@@ -9,8 +8,8 @@ export interface Context {
   readonly width: number
   readonly words: Words
   readonly theme: Theme
-  /** The lines of a file, where its source is at hand. */
-  readonly linesOf: (path: string) => LineIndex | undefined
+  /** The text of a file of the report. */
+  readonly textFor: (path: string) => ReportedText | undefined
 }
 
 export function createContext(files: readonly ReportedFile[], options: ReportOptions): Context {
@@ -19,17 +18,19 @@ export function createContext(files: readonly ReportedFile[], options: ReportOpt
     width: options.width,
     words: WORDS[options.language],
     theme: createTheme(options.color),
-    linesOf: lineIndexes(files),
+    textFor: textsOf(files),
   }
 }
 
-/** Indexes a source only when one of its lines is shown. Those of a file are shown together: no other index is kept. */
-function lineIndexes(files: readonly ReportedFile[]): Context['linesOf'] {
+/** Texts are asked for when one of their lines is shown. Those of a file are shown together: no other text is kept. */
+function textsOf(files: readonly ReportedFile[]): Context['textFor'] {
   const byPath = new Map(files.map((file) => [file.path, file]))
-  let last: {readonly file: ReportedFile; readonly lines: LineIndex} | undefined
+  let last: ReportedFile | undefined
+  let text: ReportedText | undefined
   return (path) => {
-    const file = byPath.get(path)
-    if (file && file !== last?.file) last = {file, lines: new LineIndex(file.source)}
-    return file && last?.lines
+    const file = path === last?.path ? last : byPath.get(path)
+    if (file && file !== last) text = file.text
+    last = file
+    return file && text
   }
 }

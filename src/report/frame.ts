@@ -1,9 +1,9 @@
 import {escapeLine} from '../text/escape.ts'
-import type {LineIndex} from '../text/lines.ts'
 import type {Point} from '../text/range.ts'
 import {displayWidth} from '../text/width.ts'
 import {type Crop, cropLine} from './crop.ts'
 import type {Paint} from './theme.ts'
+import type {ReportedText} from './types.ts'
 
 /** A place in a source that a frame shows. */
 export interface Place {
@@ -27,10 +27,14 @@ export interface FrameStyle {
 }
 
 /** The line of a place with marks under its text; of several lines, the first. */
-export function frame(place: Place, lines: LineIndex, {digits, width, faint}: FrameStyle): readonly string[] {
+export function frame(
+  place: Place,
+  text: ReportedText,
+  {digits, width, faint}: FrameStyle,
+): readonly string[] {
   // Two blanks, the pointer, a blank, the number, and the bar between two blanks.
   const columns = width - digits - 7
-  const crop = cropPlace(place, lines, columns)
+  const crop = cropPlace(place, text, columns)
   const number = String(place.start.line).padStart(digits)
   const source = `  ${place.pointer} ${faint(`${number} │`)} ${crop.text}`
   const bar = `    ${' '.repeat(digits)} ${faint('│')} `
@@ -48,9 +52,9 @@ function marks({mark, paint, label = ''}: Place, {before, marked}: Crop, columns
   return [line, ' '.repeat(indent) + paint(text)]
 }
 
-function cropPlace({start, end}: Place, lines: LineIndex, columns: number): Crop {
-  const text = lines.textOf(start.line)
-  const from = Math.min(start.column - 1, text.length)
-  const to = end.line > start.line ? text.length : Math.min(end.column - 1, text.length)
-  return cropLine(text, {start: from, end: Math.max(from, to)}, columns)
+function cropPlace({start, end}: Place, text: ReportedText, columns: number): Crop {
+  const line = text.textOf(start.line)
+  const from = Math.min(start.column - 1, line.length)
+  const to = end.line > start.line ? line.length : Math.min(end.column - 1, line.length)
+  return cropLine(line, {start: from, end: Math.max(from, to)}, columns)
 }

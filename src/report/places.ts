@@ -27,10 +27,10 @@ function ownPlaces(
   {start, end, level}: Finding,
   related: readonly RelatedPlace[],
   style: FrameStyle,
-  {theme, linesOf}: Context,
+  {theme, textFor}: Context,
 ): readonly string[] {
-  const lines = linesOf(path)
-  if (!lines) return []
+  const text = textFor(path)
+  if (!text) return []
   const paint = theme.level[level]
   const pointer = paint('>')
   const main: Place = {start, end, mark: '^', paint, pointer}
@@ -39,17 +39,17 @@ function ownPlaces(
     .map((place) => toPlace(place, theme, place.start.line === start.line ? pointer : ' '))
   const frames = [main, ...others]
     .sort((a, b) => a.start.offset - b.start.offset)
-    .map((place) => frame(place, lines, style))
+    .map((place) => frame(place, text, style))
   // Two places in one line share it, where it is not cropped differently.
   return frames.flatMap((shown, index) => (shown[0] === frames[index - 1]?.[0] ? shown.slice(1) : shown))
 }
 
-function foreignPlace(place: RelatedPlace, style: FrameStyle, {theme, linesOf}: Context): readonly string[] {
+function foreignPlace(place: RelatedPlace, style: FrameStyle, {theme, textFor}: Context): readonly string[] {
   const {path, start, message} = place
   const where = `  ${theme.place(`${escapeLine(path)}:${start.line}:${start.column}`)}`
-  const lines = linesOf(path)
-  if (!lines) return [`${where} ${theme.related(escapeLine(message))}`]
-  return [where, ...frame(toPlace(place, theme, ' '), lines, style)]
+  const text = textFor(path)
+  if (!text) return [`${where} ${theme.related(escapeLine(message))}`]
+  return [where, ...frame(toPlace(place, theme, ' '), text, style)]
 }
 
 function toPlace({start, end, message}: RelatedPlace, theme: Theme, pointer: string): Place {

@@ -9,10 +9,10 @@ export function toRunReport(files: readonly ReportedFile[], quiet: boolean, shar
 }
 
 function toFileReport(file: ReportedFile): FileReport {
-  const {path, source} = file
+  const {path, text} = file
   const known = () => file.baseline?.known ?? []
   return fileReport(
-    source.startsWith('\uFEFF') ? {path, bom: true} : {path},
+    text.isMarked ? {path, bom: true} : {path},
     () => file.findings,
     known().length > 0 ? known : undefined,
   )

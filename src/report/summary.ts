@@ -1,6 +1,6 @@
 import type {ComparedFindings, Finding, Findings, LintResult} from '../finding.ts'
 import {type Counts, countFindings} from '../finding-counts.ts'
-import type {ReportedFile} from './types.ts'
+import type {ReportedFile, ReportedText} from './types.ts'
 
 /** The counts of one run. */
 export interface Summary extends Counts {
@@ -67,9 +67,8 @@ class FileOfErrors implements ReportedFile {
     this.#file = file
   }
 
-  /** A packed one is made when it is asked for. */
-  get source(): string {
-    return this.#file.source
+  get text(): ReportedText {
+    return this.#file.text
   }
 }
 

@@ -3,9 +3,17 @@ import type {Counts} from '../finding-counts.ts'
 import type {Series} from '../text/series.ts'
 import type {Summary} from './summary.ts'
 
-/** A linted file with the source that the findings point into. */
+/** What reports need of the text that findings point into. */
+export interface ReportedText {
+  /** Whether it begins with a byte order mark, which offsets and columns count. */
+  readonly isMarked: boolean
+  /** A line that a finding or a related place begins in, counted from 1, without its line ending. */
+  textOf(line: number): string
+}
+
+/** A linted file with the text that the findings point into. */
 export interface ReportedFile extends LintResult<Findings> {
-  readonly source: string
+  readonly text: ReportedText
   /** How many fixes were applied before, where that was asked for. */
   readonly fixed?: number
   /** How many findings there are, where that is known without asking for them. */

@@ -7,6 +7,7 @@ export function keyNamed(slot: string, state = 's'): Key {
 }
 
 export function lineNamed(slot: string, day = 20_000, file = `${slot}.md`): Line {
-  const [head, findings] = [Buffer.from(`1\u001F${slot}`), Buffer.from('0')]
-  return Line.of({...keyNamed(slot), day, file, head, findings, definitions: Buffer.from('0,0')})
+  const [head, shown, findings] = [`1\u001F${slot}`, '0,0', '0'].map((field) => Buffer.from(field))
+  if (!head || !shown || !findings) throw new Error('no field')
+  return Line.of({...keyNamed(slot), day, file, head, shown, findings, definitions: Buffer.from('0,0')})
 }

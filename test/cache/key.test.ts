@@ -10,7 +10,7 @@ const options: LintOptions = {path: 'a.md', asOf: '2026-06-01', language: 'en', 
 function key(changed: LintOptions = {}, text = source, by = program): Key {
   const slot = slotOf({...options, ...changed})
   if (slot === undefined) throw new Error('no slot')
-  return {slot, state: stateOf(text, {...options, ...changed}, by)}
+  return {slot, state: stateOf(Buffer.from(text), {...options, ...changed}, by)}
 }
 
 /** For each option two values by which findings differ; null for what changes no entry, and why. */

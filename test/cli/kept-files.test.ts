@@ -3,16 +3,27 @@ import {setFlagsFromString} from 'node:v8'
 import {runInNewContext} from 'node:vm'
 import {expect, test} from 'vitest'
 import {KeptFiles} from '../../src/cli/lint/kept-files.ts'
+import type {LintedFile} from '../../src/cli/lint/linting.ts'
+import type {Findings} from '../../src/finding.ts'
 import {lintText} from '../../src/lint-text.ts'
 import {hasFindings, keepWanted, summarize} from '../../src/report/summary.ts'
 import type {ReportedFile} from '../../src/report/types.ts'
 import {fileOf, findingAt, plain, pretty, span} from '../report/build.ts'
 
+function linted(source: string, findings: Findings): LintedFile {
+  return {path: 'a.md', source, findings}
+}
+
+/** As many lines as the text has, as reports show them. */
+function linesOf({text}: Pick<ReportedFile, 'text'>): readonly string[] {
+  return [1, 2, 3, 4, 5].map((line) => text.textOf(line))
+}
+
 /** What becomes of a file when so much was found before that files are packed. */
-async function packed(file: ReportedFile, showsLines = true): Promise<ReportedFile> {
+async function packed(file: LintedFile, showsLines = true): Promise<ReportedFile> {
   const kept = new KeptFiles(showsLines)
   const long = 'x'.repeat(1024 * 1024)
-  const first = fileOf(long, [findingAt(long, 'x')])
+  const first = linted(long, [findingAt(long, 'x')])
   expect((await kept.keep(first)).findings).toBe(first.findings)
   return await kept.keep(file)
 }
@@ -27,13 +38,17 @@ const finding = findingAt(source, 'second', {
 
 test('a file without findings is kept without its text, but for a byte order mark', async () => {
   const kept = new KeptFiles(true)
-  expect(await kept.keep(fileOf(source, []))).toEqual(fileOf('\uFEFF', []))
-  expect(await kept.keep({...fileOf('# two\n', []), fixed: 2})).toEqual({...fileOf('#', []), fixed: 2})
+  const {text, ...rest} = await kept.keep({...linted(source, []), fixed: 2})
+  expect([text.isMarked, text.textOf(1)]).toEqual([true, '\uFEFF'])
+  const counts = {errors: 0, warnings: 0, infos: 0, fixable: 0}
+  expect(rest).toEqual({path: 'a.md', findings: [], counts, fixed: 2})
+  expect((await kept.keep(linted('# two\n', []))).text.isMarked).toBe(false)
 })
 
 test('a packed file has its findings, and of its text the lines that they show', async () => {
-  const file = await packed({...fileOf(source, [finding]), fixed: 3})
-  expect(file.source).toBe('\uFEFF\nsecond line\n\nfourth line')
+  const file = await packed({...linted(source, [finding]), fixed: 3})
+  expect(linesOf(file)).toEqual(['', 'second line', '', 'fourth line', ''])
+  expect(file.text.isMarked).toBe(true)
   const counts = {errors: 1, warnings: 0, infos: 0, fixable: 1}
   const {path, findings, fixed} = file
   expect({path, counts: file.counts, findings, fixed}).toEqual({
@@ -45,12 +60,13 @@ test('a packed file has its findings, and of its text the lines that they show',
 })
 
 test('nor is any text kept where no report shows lines', async () => {
-  expect((await packed(fileOf(source, [finding]), false)).source).toBe('\uFEFF')
+  const file = await packed(linted(source, [finding]), false)
+  expect([file.text.isMarked, ...linesOf(file)]).toEqual([true, '', '', '', '', ''])
 })
 
 test('what a packed file says is counted without unpacking it', async () => {
   const info = findingAt(source, 'third', {level: 'info'})
-  const file = await packed(fileOf(source, [finding, info]))
+  const file = await packed(linted(source, [finding, info]))
   const sealed = Object.defineProperty(file, 'findings', {
     get: () => {
       throw new Error('unpacked')
@@ -62,15 +78,15 @@ test('what a packed file says is counted without unpacking it', async () => {
 
 test('where only errors are wanted, only they are counted', async () => {
   const info = findingAt(source, 'third', {level: 'info', fix: {safe: true, edits: []}})
-  const [file] = keepWanted([await packed(fileOf(source, [finding, info, info]))], true)
+  const [file] = keepWanted([await packed(linted(source, [finding, info, info]))], true)
   expect(summarize(file ? [file] : [])).toEqual({files: 1, errors: 1, warnings: 0, infos: 0, fixable: 1})
-  expect(file?.source).toBe('\uFEFF\nsecond line\nthird line\nfourth line')
+  expect(file && linesOf(file)).toEqual(['', 'second line', 'third line', 'fourth line', ''])
 })
 
 test('what a baseline knows is packed too, and what is left out for other reasons is kept', async () => {
   const found = [{fingerprint: 'f', rule: 'a-rule', place: ''}]
   const left = {baseline: {known: [finding], found}, unchanged: [finding]}
-  const {baseline, unchanged, findings} = await packed({...fileOf(source, []), ...left})
+  const {baseline, unchanged, findings} = await packed({...linted(source, []), ...left})
   expect({known: baseline?.known, found: baseline?.found, unchanged, findings}).toEqual({
     known: [finding],
     found: [],
@@ -82,10 +98,9 @@ test('what a baseline knows is packed too, and what is left out for other reason
 test.each([true, false])('the report is the same, all findings shown: %s', async (all) => {
   const text = readFileSync('fixtures/documents/service-categories.md', 'utf8')
   const {path, findings} = lintText(text, {path: 'a.md'})
-  const file = {path, findings, source: text}
-  const report = pretty([file], {...plain, all})
+  const report = pretty([fileOf(text, findings, path)], {...plain, all})
   expect(report.length).toBeGreaterThan(1000)
-  expect(pretty([await packed(file)], {...plain, all})).toBe(report)
+  expect(pretty([await packed({path, findings, source: text})], {...plain, all})).toBe(report)
 })
 
 test('a packed file keeps no finding alive', async () => {
@@ -101,5 +116,5 @@ test('a packed file keeps no finding alive', async () => {
 
 async function packedFresh(): Promise<readonly [ReportedFile, WeakRef<object>]> {
   const one = findingAt(source, 'third')
-  return [await packed(fileOf(source, [one])), new WeakRef(one)]
+  return [await packed(linted(source, [one])), new WeakRef(one)]
 }

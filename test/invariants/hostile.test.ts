@@ -5,7 +5,7 @@ import {json} from '../../src/report/json.ts'
 import {toRunReport} from '../../src/report/run-report.ts'
 import type {ReportOptions} from '../../src/report/types.ts'
 import {expectValid} from '../dataset/validator.ts'
-import {compact, pretty} from '../report/build.ts'
+import {compact, fileOf, pretty} from '../report/build.ts'
 import {type Checked, check, violationsIn} from './check.ts'
 import {hostile} from './fixtures.ts'
 
@@ -41,7 +41,7 @@ describe.each(hostile)('$name', ({name, source}) => {
 
   it('is reported without a character that a terminal obeys or hides', {timeout}, () => {
     const {findings} = result()
-    const files = [{path: name, findings, source}]
+    const files = [fileOf(source, findings, name)]
     for (const each of options) {
       expect(dangers(pretty(files, each))).toEqual([])
       expect(dangers(compact(toRunReport(files, each.quiet)))).toEqual([])

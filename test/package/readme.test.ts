@@ -3,7 +3,7 @@ import {describe, expect, test} from 'vitest'
 import {cliOptions} from '../../src/cli/options.ts'
 import {lintText, readDataset} from '../../src/index.ts'
 import {catalint} from '../cli/catalint.ts'
-import {pretty} from '../report/build.ts'
+import {fileOf, pretty} from '../report/build.ts'
 
 const root = new URL('../../', import.meta.url)
 
@@ -21,7 +21,10 @@ describe.each([
     const path = 'service-categories.md'
     const source = read(`fixtures/documents/${path}`)
     const options = {language, color: false, all: false, quiet: false, width: 100}
-    const printed = pretty([{...lintText(source, {path, language}), source}], options).split('\n')
+    const printed = pretty(
+      [fileOf(source, lintText(source, {path, language}).findings, path)],
+      options,
+    ).split('\n')
     const shown = /```text\n(.*?)\n```/s.exec(readme)?.[1]?.split('\n') ?? []
     expect(shown.length).toBeGreaterThan(5)
     expect(shown.filter((line) => !printed.includes(line))).toEqual([])

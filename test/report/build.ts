@@ -1,9 +1,10 @@
-import type {Finding} from '../../src/finding.ts'
+import type {Finding, Findings} from '../../src/finding.ts'
 import {checkstyle as checkstylePieces} from '../../src/report/checkstyle.ts'
 import {compact as compactPieces} from '../../src/report/compact.ts'
 import {github as githubPieces} from '../../src/report/github/commands.ts'
 import {junit as junitPieces} from '../../src/report/junit.ts'
 import {pretty as prettyPieces} from '../../src/report/pretty.ts'
+import {SourceText} from '../../src/report/source-text.ts'
 import type {ReportedFile, ReportOptions} from '../../src/report/types.ts'
 import {LineIndex} from '../../src/text/lines.ts'
 
@@ -28,8 +29,8 @@ export function span(source: string, offset: number, length: number): Pick<Findi
   return {start: index.pointAt(offset), end: index.pointAt(offset + length)}
 }
 
-export function fileOf(source: string, findings: readonly Finding[], path = 'a.md'): ReportedFile {
-  return {path, source, findings}
+export function fileOf(source: string, findings: Findings, path = 'a.md'): ReportedFile {
+  return {path, text: new SourceText(source), findings}
 }
 
 /** All of a report, which may come in pieces. */

@@ -7,7 +7,7 @@ import type {ReportedFile, RunReport} from '../../src/report/types.ts'
 import {fakeHost} from '../cli/workspace.ts'
 import {withBom} from '../harness/transform.ts'
 import {documents, hostile} from '../invariants/fixtures.ts'
-import {whole} from './build.ts'
+import {fileOf, whole} from './build.ts'
 import {hostileReport} from './hostile-report.ts'
 
 const host = fakeHost(process.cwd(), {env: {GITHUB_WORKSPACE: '..'}})
@@ -18,7 +18,14 @@ function linted(): readonly ReportedFile[] {
     const text = index % 2 === 0 ? source : withBom(source)
     const {findings} = lintText(text, {path: name, fingerprints: true})
     const baseline = {known: findings.filter((_, nth) => nth % 3 === 0), found: []}
-    return {path: name, source: text, findings: findings.filter((_, nth) => nth % 3 > 0), baseline}
+    return {
+      ...fileOf(
+        text,
+        findings.filter((_, nth) => nth % 3 > 0),
+        name,
+      ),
+      baseline,
+    }
   })
 }
 

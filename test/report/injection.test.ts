@@ -3,7 +3,7 @@ import type {Finding} from '../../src/finding.ts'
 import {json} from '../../src/report/json.ts'
 import {toRunReport} from '../../src/report/run-report.ts'
 import type {ReportedFile, ReportOptions} from '../../src/report/types.ts'
-import {compact, plain, pretty, span, whole} from './build.ts'
+import {compact, fileOf, plain, pretty, span, whole} from './build.ts'
 
 // Clears the screen, sets the title, rings, colours by C1, returns, reverses, hides, breaks the line.
 const HOSTILE =
@@ -43,8 +43,8 @@ function hostileFinding(level: Finding['level']): Finding {
 
 const findings = (['error', 'warning', 'warning', 'info', 'info'] as const).map(hostileFinding)
 const files: readonly ReportedFile[] = [
-  {path: HOSTILE, source, findings},
-  {path: `other ${HOSTILE}`, source, findings: []},
+  fileOf(source, findings, HOSTILE),
+  fileOf(source, [], `other ${HOSTILE}`),
 ]
 
 describe('nothing in a document or a path reaches the terminal', () => {

@@ -171,12 +171,12 @@ describe('findings that are made one by one', () => {
 
   it('are written as a list is', () => {
     const files = [fileOf(source, [full])]
-    const made = [{path: 'a.md', source, findings: series([full])}]
+    const made = [fileOf(source, series([full]))]
     expect(jsonOf(made)).toBe(jsonOf(files))
     expect(compactOf(made)).toBe(compactOf(files))
   })
 
   it('are an empty list in JSON where there are none', () => {
-    expect(jsonOf([{path: 'a.md', source, findings: series([])}])).toContain('"findings": []')
+    expect(jsonOf([fileOf(source, series([]))])).toContain('"findings": []')
   })
 })

@@ -253,7 +253,8 @@ it.each([
   ['one that has characters beyond the first plane', flawed.replace('# 服务', '# 😀𠮷服务')],
 ])('the fixes of %s give what --fix does', (_, text) => {
   const options = {rules: {'no-invisible-character': 'off'}} as const
-  const report = toRunReport([{...lintText(text, options), source: text}], false)
+  const {path, findings} = lintText(text, options)
+  const report = toRunReport([fileOf(text, findings, path)], false)
   const edits = resultsOf(report).flatMap(({fixes = []}) =>
     fixes.flatMap(({artifactChanges}) =>
       artifactChanges.flatMap(({replacements}) =>

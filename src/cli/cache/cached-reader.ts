@@ -1,15 +1,9 @@
 import {relative, sep} from 'node:path'
 import {readDefinitions, writeDefinitions} from '../../cache/definitions.ts'
-import {type Entry, readEntry, writeEntry} from '../../cache/entry.ts'
+import {type Entry, readEntry, type StoredEntry, writeEntry} from '../../cache/entry.ts'
 import {type Key, type Program, slotOf, stateOf} from '../../cache/key.ts'
 import type {Line} from '../../cache/line.ts'
-import {
-  findingsIn,
-  type Packed,
-  packFindings,
-  setPacked,
-  unpackFindings,
-} from '../../cache/packed-findings.ts'
+import {packFindings, StoredFindings, setPacked} from '../../cache/packed-findings.ts'
 import type {DocumentDefinitions} from '../../dataset/definitions-in.ts'
 import type {LintOptions} from '../../lint.ts'
 import type {ReadText} from '../../lint-read.ts'
@@ -23,7 +17,7 @@ import {
   readDocumentText,
 } from '../lint/reading.ts'
 import type {RunDefinitions} from '../lint/run-definitions.ts'
-import type {Document} from '../read.ts'
+import {type Document, StoredDocument} from '../read.ts'
 import type {Store} from './store.ts'
 
 /** What a reader goes by that has a cache. */
@@ -43,16 +37,15 @@ export interface Caching {
 export function cachedReader(caching: Caching): Reader {
   const readUnkept = passingOver(readAnew)
   return async (document, options) => {
-    const {absolute} = document
-    const slot = absolute === undefined ? undefined : slotOf(options)
-    if (absolute === undefined || slot === undefined) return await readUnkept(document, options)
-    return await new Recalling({document, absolute, options, slot}, caching).read()
+    const slot = document instanceof StoredDocument ? slotOf(options) : undefined
+    if (!(document instanceof StoredDocument) || slot === undefined)
+      return await readUnkept(document, options)
+    return await new Recalling({document, options, slot}, caching).read()
   }
 }
 
 interface Place {
-  readonly document: Document
-  readonly absolute: string
+  readonly document: StoredDocument
   readonly options: LintOptions
   readonly slot: string
 }
@@ -72,7 +65,7 @@ class Recalling {
     const {document, options, slot} = this.#place
     const {store} = this.#caching
     const line = store.has(slot) ? store.find(this.#key) : undefined
-    const entry = line && readEntry(line, document.source)
+    const entry = line && readEntry(line)
     if (line && entry) return this.#recall(line, entry)
     return await passingOver(() => this.#readAnew())(document, options)
   }
@@ -80,20 +73,20 @@ class Recalling {
   /** Worked out once: the state is a digest of the whole text. */
   get #key(): Key {
     const {document, options, slot} = this.#place
-    this.#known ??= {slot, state: stateOf(document.source, options, this.#caching.program)}
+    this.#known ??= {slot, state: stateOf(document.bytes, options, this.#caching.program)}
     return this.#known
   }
 
   get #file(): string {
-    return relative(this.#caching.directory, this.#place.absolute).split(sep).join('/')
+    return relative(this.#caching.directory, this.#place.document.absolute).split(sep).join('/')
   }
 
-  #recall(line: Line, entry: Entry): Reading {
-    const {source, path} = this.#place.document
+  #recall(line: Line, entry: StoredEntry): Reading {
+    const {document} = this.#place
     // The findings need not be kept for what is defined.
     const {defined} = entry
     const isDefined = defined !== ''
-    const data = () => readDefinitions(line.definitions, path) ?? nothing
+    const data = () => readDefinitions(line.definitions, document.path) ?? nothing
     return {
       needsDefinitions: entry.needsDefinitions,
       isDefined,
@@ -105,18 +98,20 @@ class Recalling {
           return await anew.ready(definitions)
         }
         this.#caching.store.keep(line)
-        return recalled(entry, {source, path, data})
+        return recalled(entry, document, data)
       },
     }
   }
 
-  #holds({definitions, findings}: Entry, run: RunDefinitions | undefined): boolean {
+  #holds({definitions, findings}: StoredEntry, run: RunDefinitions | undefined): boolean {
     if (this.#caching.isFixing && hasFix(findings)) return false
     return definitions === (run?.digest ?? '')
   }
 
   async #readAnew(): Promise<Reading> {
     const {document, options} = this.#place
+    // When it is linted the bytes may be gone.
+    const key = this.#key
     const read = await readDocumentText(document.source, options)
     let defined: DefinedByDocument | undefined
     return {
@@ -126,7 +121,7 @@ class Recalling {
         defined ??= definedBy(read)
         return defined
       },
-      ready: async (definitions) => this.#recording(read, defined, definitions),
+      ready: async (definitions) => this.#recording(key, read, defined, definitions),
     }
   }
 
@@ -136,12 +131,13 @@ class Recalling {
     const {readText} = await import('../../lint-text.ts')
     const defined = definedBy(readText(document.source, options))
     const digest = defined.digest()
-    const line = this.#put({...entry, defined: digest}, writeDefinitions(defined.data()))
+    const line = this.#put(this.#key, {...entry, defined: digest}, writeDefinitions(defined.data()))
     return {digest: () => digest, data: () => readDefinitions(line.definitions, document.path) ?? nothing}
   }
 
   /** The text, which is put into the cache when it is linted. */
   #recording(
+    key: Key,
     read: ReadText,
     defined: DefinedByDocument | undefined,
     run: RunDefinitions | undefined,
@@ -151,49 +147,49 @@ class Recalling {
       ...read,
       lint: (definitions) => {
         const findings = read.lint(definitions)
-        const packed = packFindings(findings, read.path)
+        const packed = packFindings(findings, read.path, () => read.source)
         const entry = {
           needsDefinitions: read.needsDefinitions,
           hasTargets: read.hasTargets(definitions),
           definitions: run?.digest ?? '',
           defined: defined?.digest() ?? '',
+          length: read.source.length,
           findings: packed,
           fingerprints: options.baseline ? read.fingerprint(findings, options.baseline.path) : [],
         }
-        const line = this.#put(entry, defined ? writeDefinitions(defined.data()) : Buffer.alloc(0))
-        setPacked(findings, {bytes: line.findings, outline: packed.outline})
+        const line = this.#put(key, entry, defined ? writeDefinitions(defined.data()) : Buffer.alloc(0))
+        // The line has memory of its own.
+        setPacked(findings, new StoredFindings(packed.counts, line))
         return findings
       },
     }
   }
 
-  #put(entry: Entry, definitions: Buffer): Line {
-    return this.#caching.store.put({file: this.#file, definitions, ...this.#key, ...writeEntry(entry)})
+  #put(key: Key, entry: Entry, definitions: Buffer): Line {
+    return this.#caching.store.put({file: this.#file, definitions, ...key, ...writeEntry(entry)})
   }
 }
 
-function hasFix({bytes}: Packed): boolean {
-  for (const {fix} of unpackFindings(bytes)) if (fix) return true
+function hasFix(findings: StoredFindings): boolean {
+  for (const {fix} of findings) if (fix) return true
   return false
 }
 
 const nothing: DocumentDefinitions = {tables: [], columns: []}
 
-/** A text that was linted before. */
+/** A text that was linted before. It is not decoded for that. */
 function recalled(
-  {needsDefinitions, hasTargets, findings: packed, fingerprints}: Entry,
-  {
-    source,
-    path,
-    data,
-  }: {readonly source: string; readonly path: string; readonly data: () => DocumentDefinitions},
+  {needsDefinitions, hasTargets, findings, fingerprints}: StoredEntry,
+  document: Document,
+  define: () => DocumentDefinitions,
 ): ReadText {
-  const findings = findingsIn(packed)
   return {
-    source,
-    path,
+    path: document.path,
+    get source() {
+      return document.source
+    },
     needsDefinitions,
-    define: data,
+    define,
     hasTargets: () => hasTargets,
     lint: () => findings,
     fingerprint: () => fingerprints,

@@ -6,7 +6,6 @@ import {type CheckedPath, countStale, updateBaseline} from '../../baseline/updat
 import type {Finding} from '../../finding.ts'
 import type {LintOptions, RuleSetting} from '../../lint.ts'
 import type {ReadText} from '../../lint-read.ts'
-import type {ReportedFile} from '../../report/types.ts'
 import type {Invocation} from '../args.ts'
 import {type Discovery, identity} from '../discover.ts'
 import {CommandError, RunError} from '../errors.ts'
@@ -14,7 +13,7 @@ import type {Host} from '../host.ts'
 import {checkOutput, writeError} from '../output.ts'
 import {replaceFile} from '../replace-file.ts'
 import {readBaseline} from './baseline-file.ts'
-import type {Finish} from './linting.ts'
+import type {Finish, LintedFile} from './linting.ts'
 
 type Options = Invocation<'lint'>['options']
 
@@ -63,7 +62,7 @@ export class Baseline {
   }
 
   /** What is being recorded is known from now on. */
-  #note(file: ReportedFile, read: ReadText, {baseline, rules = {}, definitions}: LintOptions): ReportedFile {
+  #note(file: LintedFile, read: ReadText, {baseline, rules = {}, definitions}: LintOptions): LintedFile {
     const {known, found} = file.baseline ?? {known: [], found: []}
     // Without what they refer to, references are not judged: that none is found says nothing.
     const isJudged = (rule: string) => rule !== 'unknown-reference' || read.hasTargets(definitions)

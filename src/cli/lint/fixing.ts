@@ -17,6 +17,7 @@ import {CommandError, RunError} from '../errors.ts'
 import type {Host} from '../host.ts'
 import {isStdout} from '../output.ts'
 import type {Document} from '../read.ts'
+import type {LintedFile} from './linting.ts'
 import {replaceDocument} from './replace-document.ts'
 
 type Options = Invocation<'lint'>['options']
@@ -41,7 +42,7 @@ export class Fixing {
   }
 
   /** Fixes a document and states what is left in it. */
-  fix(document: Document, read: ReadText, lintOptions: LintOptions, keep?: Keep): ReportedFile {
+  fix(document: Document, read: ReadText, lintOptions: LintOptions, keep?: Keep): LintedFile {
     const {path, source} = document
     const asItIs = () => ({...lintRead(read, lintOptions, keep), source})
     if (!this.#attempt(() => checkSize(Buffer.byteLength(source), path, heapPerFixedByte))) return asItIs()

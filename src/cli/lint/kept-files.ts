@@ -1,5 +1,7 @@
 import {countFindings} from '../../finding-counts.ts'
+import {SourceText} from '../../report/source-text.ts'
 import type {ReportedFile} from '../../report/types.ts'
+import type {LintedFile} from './linting.ts'
 
 /** How much text the documents may have whose findings are kept as they are, in characters. */
 const mostLoose = 256 * 1024
@@ -18,19 +20,34 @@ export class KeptFiles {
     this.#showsLines = showsLines
   }
 
-  async keep(file: ReportedFile): Promise<ReportedFile> {
-    if (++this.#count === manyFiles) (await import('./heap.ts')).collectEarly()
-    const {source, findings, baseline, unchanged = []} = file
-    if (findings.length + unchanged.length + (baseline?.found.length ?? 0) === 0) return withoutSource(file)
+  async keep(file: LintedFile): Promise<ReportedFile> {
+    if (++this.#count === manyFiles) (await import('./heap.ts')).holdSmall()
+    const {findings, baseline, unchanged = []} = file
+    // What comes from a cache is packed, and nobody has asked for the text.
+    if (findings.counts) return await this.#pack(file)
+    if (findings.length + unchanged.length + (baseline?.found.length ?? 0) === 0)
+      return loose(file, file.source.slice(0, 1))
     const isFirst = this.#loose === 0
-    this.#loose += source.length
+    this.#loose += file.source.length
     // Packing takes room of its own for a while: what a run finds in one document alone is better left as it is.
-    if (isFirst || this.#loose <= mostLoose) return {counts: countFindings(findings), ...file}
+    if (isFirst || this.#loose <= mostLoose) return loose(file, file.source)
+    return await this.#pack(file)
+  }
+
+  async #pack(file: LintedFile): Promise<ReportedFile> {
     const {PackedFile} = await import('./packed-file.ts')
-    return new PackedFile(this.#showsLines ? file : withoutSource(file))
+    return new PackedFile(file, this.#showsLines)
   }
 }
 
-function withoutSource(file: ReportedFile): ReportedFile {
-  return {...file, source: file.source.slice(0, 1)}
+function loose({path, findings, fixed, baseline, unchanged}: LintedFile, source: string): ReportedFile {
+  return {
+    path,
+    text: new SourceText(source),
+    findings,
+    counts: countFindings(findings),
+    ...(fixed === undefined ? {} : {fixed}),
+    ...(baseline ? {baseline} : {}),
+    ...(unchanged ? {unchanged} : {}),
+  }
 }

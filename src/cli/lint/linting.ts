@@ -1,4 +1,5 @@
 import type {Keep} from '../../changes/caused-findings.ts'
+import type {Findings, LintResult} from '../../finding.ts'
 import type {LintOptions} from '../../lint.ts'
 import type {ReadText} from '../../lint-read.ts'
 import type {ReportedFile} from '../../report/types.ts'
@@ -8,8 +9,14 @@ import type {KeptFiles} from './kept-files.ts'
 import type {DefinedByDocument, Reader, Reading} from './reading.ts'
 import {RunDefinitions} from './run-definitions.ts'
 
+/** A file that has been linted. */
+export interface LintedFile extends LintResult<Findings>, Pick<ReportedFile, 'fixed'> {
+  /** The text that the findings point into. */
+  readonly source: string
+}
+
 /** What is done with a document that has been read. */
-export type Finish = (document: Document, read: ReadText, options: LintOptions, keep?: Keep) => ReportedFile
+export type Finish = (document: Document, read: ReadText, options: LintOptions, keep?: Keep) => LintedFile
 
 /** A document of a run, where it comes from, and what to lint it with. */
 interface Task {

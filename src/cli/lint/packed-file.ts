@@ -1,11 +1,11 @@
 import {PackedFindings} from '../../cache/many-findings.ts'
-import {type Outline, outlineOf} from '../../cache/outline.ts'
-import {ownBytes} from '../../cache/own-bytes.ts'
-import {packFindings, unpackFindings} from '../../cache/packed-findings.ts'
+import {outlineOf} from '../../cache/outline.ts'
+import {type Packed, packFindings, StoredFindings} from '../../cache/packed-findings.ts'
+import {ShownText, writeShown} from '../../cache/shown-lines.ts'
 import type {ComparedFindings, Finding, Findings} from '../../finding.ts'
 import type {Counts} from '../../finding-counts.ts'
-import type {ReportedFile} from '../../report/types.ts'
-import {LineIndex} from '../../text/lines.ts'
+import type {ReportedFile, ReportedText} from '../../report/types.ts'
+import type {LintedFile} from './linting.ts'
 
 /**
  * A file of a report as bytes, unpacked whenever it is asked. As objects, findings take many times as much, and their
@@ -17,64 +17,70 @@ export class PackedFile implements ReportedFile {
   readonly fixed?: number
   readonly baseline?: ComparedFindings
   readonly unchanged?: readonly Finding[]
-  readonly #source: Buffer
-  readonly #findings: Buffer | Findings
+  readonly #kept: Kept
 
-  constructor({path, source, findings, fixed, baseline, unchanged}: ReportedFile) {
-    const {kept, outline} = pack(findings, path)
+  /** @param showsLines whether a report shows lines of the documents; others look no further than a byte order mark. */
+  constructor(file: LintedFile, showsLines: boolean) {
+    const {path, findings, fixed, baseline, unchanged} = file
+    this.#kept = keep(findings, path, () => (showsLines ? file.source : file.source.slice(0, 1)))
     this.path = path
-    this.counts = outline.counts
+    this.counts = this.#kept.counts
     if (fixed !== undefined) this.fixed = fixed
     if (baseline) this.baseline = new PackedBaseline(baseline, path)
     if (unchanged) this.unchanged = unchanged
-    this.#source = ownBytes(keepLines(source, outline.lines))
-    this.#findings = kept
   }
 
-  get source(): string {
-    return this.#source.toString()
+  get text(): ReportedText {
+    return new ShownText(this.#kept.shown)
   }
 
   get findings(): Findings {
-    return unpack(this.#findings)
+    const kept = this.#kept
+    return kept instanceof StoredFindings ? [...kept] : kept
   }
 }
 
 class PackedBaseline implements ComparedFindings {
   /** What was found is noted already. */
   readonly found = []
-  readonly #known: Buffer | Findings
+  readonly #known: Findings
 
   constructor({known}: ComparedFindings, path: string) {
-    this.#known = pack(known, path).kept
+    this.#known = keep(known, path, () => '')
   }
 
   get known(): readonly Finding[] {
-    return [...unpack(this.#known)]
+    return [...this.#known]
   }
 }
 
-interface Kept {
-  /** Bytes, or what makes findings one by one. */
-  readonly kept: Buffer | Findings
-  readonly outline: Outline
+/** Findings that are made one by one, and the lines that they show. */
+type Kept = Findings & Pick<Packed, 'counts' | 'shown'>
+
+function keep(findings: Findings, path: string, source: () => string): Kept {
+  if (findings instanceof PackedFindings) return new ManyShown(findings, path, source())
+  const packed = packFindings(findings, path, source)
+  const {counts, bytes, shown} = packed
+  return packed instanceof StoredFindings ? packed : new StoredFindings(counts, {findings: bytes, shown})
 }
 
-function pack(findings: Findings, path: string): Kept {
-  if (findings.length === 0 || findings instanceof PackedFindings)
-    return {kept: findings, outline: outlineOf(findings, path)}
-  const {bytes, outline} = packFindings(findings, path)
-  return {kept: bytes, outline}
-}
+class ManyShown implements Kept {
+  readonly counts: Counts
+  readonly shown: Buffer
+  readonly #findings: PackedFindings
 
-function unpack(kept: Buffer | Findings): Findings {
-  return Buffer.isBuffer(kept) ? [...unpackFindings(kept)] : kept
-}
+  constructor(findings: PackedFindings, path: string, source: string) {
+    const {counts, lines} = outlineOf(findings, path)
+    this.counts = counts
+    this.shown = writeShown(source, lines)
+    this.#findings = findings
+  }
 
-/** The text with nothing in all other lines, but for a byte order mark. */
-function keepLines(source: string, numbers: readonly number[]): string {
-  const lines = new LineIndex(source)
-  const kept: string[] = [source.startsWith('\uFEFF') ? '\uFEFF' : '']
-  for (const number of numbers) if (number <= lines.count) kept[number - 1] = lines.textOf(number)
-  return Array.from(kept, (line = '') => line).join('\n')
+  get length(): number {
+    return this.#findings.length
+  }
+
+  [Symbol.iterator](): Iterator<Finding> {
+    return this.#findings[Symbol.iterator]()
+  }
 }

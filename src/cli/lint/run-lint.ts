@@ -110,4 +110,13 @@ async function lintAll(
   })
 }
 
-const lint: Finish = ({source}, read, options, keep) => ({...lintRead(read, options, keep), source})
+const lint: Finish = (document, read, options, keep) => {
+  const result = lintRead(read, options, keep)
+  return {
+    ...result,
+    // Decoded only where somebody asks.
+    get source() {
+      return document.source
+    },
+  }
+}

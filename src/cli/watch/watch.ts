@@ -1,4 +1,6 @@
 import {digestOf} from '../../cache/digest.ts'
+import {outlineOf} from '../../cache/outline.ts'
+import type {ReportedFile} from '../../report/types.ts'
 import {type Cache, memoryCache} from '../cache/open.ts'
 import {CommandError, errorText, RunError} from '../errors.ts'
 import type {ExitStatus, Host} from '../host.ts'
@@ -81,10 +83,7 @@ class Session {
     const {files, problems, notes} = run
     const said = [...problems, ...notes, ...this.#notes].map((error) => errorText(error, 'en'))
     // One after the other: all findings of many documents would be a text of hundreds of megabytes.
-    const found = files.reduce(
-      (sum, {path, findings, source}) => digestOf(sum, JSON.stringify([path, [...findings], source])),
-      '',
-    )
+    const found = files.reduce((sum, file) => digestOf(sum, shownOf(file)), '')
     if (!this.#isNew(JSON.stringify([found, said]))) {
       run.conclude()
       return
@@ -124,4 +123,10 @@ class Session {
     })
     complain([...this.#notes, waiting], this.#invocation.language, this.#host)
   }
+}
+
+/** What a report shows of a file. */
+function shownOf({path, text, findings}: ReportedFile): string {
+  const lines = outlineOf(findings, path).lines.map((line) => text.textOf(line))
+  return JSON.stringify([path, text.isMarked, [...findings], lines])
 }

@@ -14,7 +14,7 @@ import {filesOf, renamesSince} from '../../git/listed-files.ts'
 import {findRepository} from '../../git/repository.ts'
 import type {Host} from '../../host.ts'
 import type {Document} from '../../read.ts'
-import type {Finish} from '../linting.ts'
+import type {Finish, LintedFile} from '../linting.ts'
 import type {Reader} from '../reading.ts'
 import type {Lint} from '../run-lint.ts'
 import {EarlierDefinitions} from './earlier-definitions.ts'
@@ -131,7 +131,7 @@ export class Changes {
     }
   }
 
-  #passOver({path, source}: Document, read: ReadText): ReportedFile {
+  #passOver({path, source}: Document, read: ReadText): LintedFile {
     // A cache takes up what is linted: the next run then need not read the document at all.
     if (this.#invocation.options.cache) read.lint()
     return {path, source, findings: []}
