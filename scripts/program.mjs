@@ -42,6 +42,11 @@ export async function bundleProgram(directory) {
   const outputs = [
     ...(await bundle({[program]: join(root, 'src/cli/start/start.ts')}, directory)),
     ...(await bundle(inputs, join(directory, 'program'))),
+    // Another thread runs it, which loads nothing of the rest.
+    ...(await bundle(
+      {'read-ahead': join(root, 'src/cli/cache/ahead/worker.ts')},
+      join(directory, 'program'),
+    )),
   ]
   const sources = outputs.map(({path}) => ({path, source: readFileSync(path, 'utf8')}))
   checkCharacters(sources)

@@ -1,3 +1,5 @@
+import {createHash} from 'node:crypto'
+import {digestOf} from './digest.ts'
 import {Line} from './line.ts'
 
 /** What the file begins with. Another form of it has another number. */
@@ -8,29 +10,41 @@ const titleBytes = Buffer.from(title)
 /** The title of any form. */
 const anyTitle = /^catalint cache \d+: /
 
-/** The lines of a file by slot; undefined where it is no cache. One that was cut off or has another form is one still. */
+/** Behind the title: a SHA-256 of what follows, in base64, and a line feed. */
+const sumLength = 43 + 1
+
+const linesAt = titleBytes.length + sumLength
+
+/** The lines of a file by slot; undefined where it is no cache. One that was cut off, damaged or has another form is an empty one. */
 export function readLines(bytes: Buffer): ReadonlyMap<string, Line> | undefined {
-  const lines = new Map<string, Line>()
   const isTitled = bytes.subarray(0, titleBytes.length).equals(titleBytes.subarray(0, bytes.length))
-  if (!isTitled) return anyTitle.test(bytes.toString('latin1', 0, titleBytes.length)) ? lines : undefined
-  for (let start = titleBytes.length; start < bytes.length; ) {
-    const end = bytes.indexOf(0x0a, start)
-    // What has no end was cut off.
-    if (end < 0) break
-    const line = new Line(bytes.subarray(start, end))
-    if (line.isOne) lines.set(line.slot, line)
-    start = end + 1
+  if (!isTitled && !anyTitle.test(bytes.toString('latin1', 0, titleBytes.length))) return undefined
+  return (isTitled && isWhole(bytes) && linesIn(bytes)) || new Map()
+}
+
+function isWhole(bytes: Buffer): boolean {
+  const sum = bytes.toString('latin1', titleBytes.length, linesAt)
+  return sum === `${digestOf(bytes.subarray(linesAt))}\n`
+}
+
+/** Undefined where something else is among them. */
+function linesIn(bytes: Buffer): ReadonlyMap<string, Line> | undefined {
+  const lines = new Map<string, Line>()
+  for (let start = linesAt; start < bytes.length; ) {
+    const line = new Line(bytes, start)
+    const {end} = line
+    if (end === undefined) return undefined
+    lines.set(line.slot, line)
+    start = end
   }
   return lines
 }
 
 /** The bytes of a file, piece by piece. */
-export function* writeLines(lines: Iterable<Line>): Iterable<Uint8Array> {
+export function* writeLines(lines: readonly Line[]): Iterable<Uint8Array> {
   yield titleBytes
-  for (const {bytes} of lines) {
-    yield bytes
-    yield lineFeed
-  }
+  const hash = createHash('sha256')
+  for (const {bytes} of lines) hash.update(bytes)
+  yield Buffer.from(`${hash.digest('base64url')}\n`)
+  for (const {bytes} of lines) yield bytes
 }
-
-const lineFeed = Buffer.from('\n')

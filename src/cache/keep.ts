@@ -21,7 +21,6 @@ export const mostBytes = 256 * 1024 * 1024
 export function keepLines({used, stored, day, exists}: Keeping): readonly Line[] {
   const known = new Map<string, boolean>()
   const isThere = ({file}: Line) => {
-    if (file === undefined) return false
     const there = known.get(file) ?? exists(file)
     known.set(file, there)
     return there
@@ -36,7 +35,7 @@ export function keepLines({used, stored, day, exists}: Keeping): readonly Line[]
 function upTo(most: number, lines: readonly Line[]): readonly Line[] {
   let size = 0
   return lines.filter(({bytes}) => {
-    size += bytes.length + 1
+    size += bytes.length
     return size <= most
   })
 }

@@ -20,39 +20,55 @@ export interface Program {
 /** Where the findings of a document are kept. Undefined where they depend on code that was handed in. */
 export function slotOf(options: LintOptions): string | undefined {
   if (options.extraRules?.length) return undefined
-  return digestOf(JSON.stringify(parts.map((part) => part(options))))
+  return sharedDigest(options) + JSON.stringify([options.path, options.baseline?.path])
+}
+
+/** What was asked for the last time: most documents of a run share it. */
+let last: {readonly options: LintOptions; readonly digest: string} | undefined
+
+function sharedDigest(options: LintOptions): string {
+  const known = last?.options
+  if (!known || shared.some((name) => options[name] !== known[name])) {
+    last = {options, digest: digestOf(JSON.stringify(shared.map((name) => counted[name]?.(options))))}
+  }
+  return last?.digest ?? ''
 }
 
 /** All else that they depend on. */
-export function stateOf(document: Uint8Array, {asOf}: LintOptions, {build, runtime}: Program): string {
-  return digestOf(JSON.stringify([build, runtime, asOf]), document)
+export function stateOf(document: Uint8Array, {asOf}: LintOptions, program: Program): string {
+  return digestOf(saltOf(asOf, program), document)
+}
+
+/** What a state is the digest of before the document. */
+export function saltOf(asOf: string | undefined, {build, runtime}: Program): string {
+  return JSON.stringify([build, runtime, asOf])
 }
 
 /**
- * What counts of each option. There is no way to add an option without saying so here. What is left to others: the day, the
- * text and the program make the state; what the documents of a run define is compared when all of them are known.
+ * What counts of each option. There is no way to add an option without saying so here. Null is what is left to others: the day,
+ * the text and the program make the state; what the documents of a run define is compared when all of them are known.
  */
-const counted: {readonly [K in keyof Required<LintOptions>]: Part} = {
-  path: ({path}) => path,
+const counted: {readonly [K in keyof Required<LintOptions>]: Part | null} = {
+  // The path and the baseline's are in the slot as they are. What a baseline knows is left out of the findings afterwards.
+  path: null,
+  baseline: null,
   language: ({language}) => language,
   rules: ({rules}) => digestOfObject(rules),
-  asOf: () => undefined,
+  asOf: null,
   vocabulary: ({vocabulary}) => digestOfObject(vocabulary),
   tables: ({tables}) => digestOfObject(tables),
   // The engine, which declarations decide: they are compiled for another one or not.
   compilePattern: ({compilePattern}) => compilePattern !== undefined,
-  definitions: () => undefined,
-  // What it knows is left out of the findings afterwards.
-  baseline: ({baseline}) => baseline?.path,
+  definitions: null,
   fingerprints: ({fingerprints}) => fingerprints === true,
   // It gives the same; who wants to see that gets no findings of the other way.
   fast: ({fast}) => fast !== false,
-  extraRules: () => undefined,
+  extraRules: null,
 }
 
 type Part = (options: LintOptions) => string | boolean | undefined
 
-const parts: readonly Part[] = Object.values(counted)
+const shared = (Object.keys(counted) as (keyof LintOptions)[]).filter((name) => counted[name] !== null)
 
 /** Most documents of a run share their rules, tables and vocabularies. */
 const known = new WeakMap<object, string>()

@@ -1,4 +1,3 @@
-import {digestOf} from './digest.ts'
 import type {EntryFields} from './entry.ts'
 import type {Key} from './key.ts'
 import {ownBytes} from './own-bytes.ts'
@@ -13,100 +12,112 @@ export interface LineParts extends Key, EntryFields {
   readonly definitions: Buffer
 }
 
-/** A line of the file: what is kept in one slot. It is decoded only as far as it is asked. */
+/**
+ * A line of the file: what is kept in one slot. It begins with the day, the length of each field and the state, all as long in
+ * every line, so that it is gone over without being looked through. It is decoded only as far as it is asked.
+ */
 export class Line {
-  readonly bytes: Buffer
+  readonly #bytes: Buffer
+  readonly #start: number
 
-  /** @param bytes without the line feed. */
-  constructor(bytes: Buffer) {
-    this.bytes = bytes
+  /** @param bytes that have the line, from the start on. */
+  constructor(bytes: Buffer, start = 0) {
+    this.#bytes = bytes
+    this.#start = start
   }
 
   static of({day, slot, state, file, definitions, head, shown, findings}: LineParts): Line {
-    const content = [head, '\t', shown, '\t', findings, '\t', JSON.stringify(file), '\t', definitions]
-    const start = [String(day).padStart(dayLength, '0'), slot, state, sumOf(slot, state, ...content), '']
-    return new Line(ownBytes(start.join('\t'), ...content))
+    const fields = [slot, head, shown, findings, file, definitions]
+    const lengths = fields.map((field) => padded(Buffer.byteLength(field), lengthDigits))
+    return new Line(ownBytes(padded(day, dayDigits), ...lengths, state, ...fields, '\n'))
   }
 
-  /** Whether it begins as a line does. */
-  get isOne(): boolean {
-    return head.test(this.bytes.toString('latin1', 0, contentAt))
+  /** Where it ends, its line feed included; undefined where that is beyond the bytes, or where it is no line. */
+  get end(): number | undefined {
+    const end = this.#startOf(fieldCount) + 1
+    return end <= this.#bytes.length && this.#bytes[end - 1] === lineFeed ? end : undefined
+  }
+
+  /** With the line feed. */
+  get bytes(): Buffer {
+    return this.#bytes.subarray(this.#start, this.end)
   }
 
   get day(): number {
-    return Number(this.bytes.toString('latin1', 0, dayLength))
-  }
-
-  get slot(): string {
-    return this.bytes.toString('latin1', slotAt, slotAt + digestLength)
+    return this.#number(0, dayDigits)
   }
 
   get state(): string {
-    return this.bytes.toString('latin1', stateAt, stateAt + digestLength)
+    return this.#text(this.#start + stateAt, this.#start + fieldsAt)
   }
 
-  /** Whether it is as it was written. */
-  get isWhole(): boolean {
-    const sum = this.bytes.toString('latin1', sumAt, sumAt + sumLength)
-    return sum === sumOf(this.slot, this.state, this.bytes.subarray(contentAt))
+  get slot(): string {
+    return this.#text(this.#startOf(0), this.#startOf(1), 'utf8')
   }
 
   get head(): Buffer {
-    return this.#field(0)
-  }
-
-  get shown(): Buffer {
     return this.#field(1)
   }
 
-  get findings(): Buffer {
+  get shown(): Buffer {
     return this.#field(2)
   }
 
-  get file(): string | undefined {
-    try {
-      const file: unknown = JSON.parse(this.#field(3).toString())
-      return typeof file === 'string' ? file : undefined
-    } catch {
-      return undefined
-    }
+  get findings(): Buffer {
+    return this.#field(3)
+  }
+
+  get file(): string {
+    return this.#text(this.#startOf(4), this.#startOf(5), 'utf8')
   }
 
   get definitions(): Buffer {
-    return this.#field(4)
+    return this.#field(5)
   }
 
   withDay(day: number): Line {
     const bytes = Buffer.from(this.bytes)
-    bytes.write(String(day).padStart(dayLength, '0'), 0, 'latin1')
+    bytes.write(padded(day, dayDigits), 0, 'latin1')
     return new Line(bytes)
   }
 
-  /** No field has tabs. */
   #field(index: number): Buffer {
-    let start = contentAt
-    for (let left = index; left > 0; left--) start = this.#endFrom(start) + 1
-    return this.bytes.subarray(start, this.#endFrom(start))
+    return this.#bytes.subarray(this.#startOf(index), this.#startOf(index + 1))
   }
 
-  #endFrom(start: number): number {
-    const end = this.bytes.indexOf(tab, start)
-    return end < 0 ? this.bytes.length : end
+  /** Where a field starts: what is before it is as long as it says. */
+  #startOf(field: number): number {
+    let start = this.#start + fieldsAt
+    for (let index = 0; index < field; index++)
+      start += this.#number(dayDigits + index * lengthDigits, lengthDigits)
+    return start
+  }
+
+  /** What is no number where there are no digits. */
+  #number(at: number, digits: number): number {
+    let number = 0
+    for (let index = this.#start + at, end = index + digits; index < end; index++) {
+      const digit = (this.#bytes[index] ?? 0) - zero
+      if (digit < 0 || digit > 9) return Number.NaN
+      number = number * 10 + digit
+    }
+    return number
+  }
+
+  #text(start: number, end: number, encoding: 'latin1' | 'utf8' = 'latin1'): string {
+    return this.#bytes.toString(encoding, start, end)
   }
 }
 
-function sumOf(slot: string, state: string, ...content: readonly (string | Uint8Array)[]): string {
-  return digestOf(slot, state, ...content).slice(0, sumLength)
+function padded(number: number, digits: number): string {
+  return String(number).padStart(digits, '0')
 }
 
-const tab = 0x09
-const dayLength = 6
-/** Of a SHA-256 in base64. */
-const digestLength = 43
-const sumLength = 22
-const slotAt = dayLength + 1
-const stateAt = slotAt + digestLength + 1
-const sumAt = stateAt + digestLength + 1
-const contentAt = sumAt + sumLength + 1
-
-const head = /^\d{6}\t[\w-]{43}\t[\w-]{43}\t[\w-]{22}\t$/
+const lineFeed = 0x0a
+const zero = 0x30
+const dayDigits = 6
+const lengthDigits = 9
+const fieldCount = 6
+const stateAt = dayDigits + fieldCount * lengthDigits
+/** Behind the state, a SHA-256 in base64. */
+const fieldsAt = stateAt + 43

@@ -16,6 +16,14 @@ export function isPlain(descriptor: number): boolean {
   }
 }
 
+/** What a text is encoded in, one after the other. UTF-8 has three bytes for a code unit at most. */
+const shared = Buffer.allocUnsafeSlow(64 * 1024)
+
+function encode(text: string): Buffer {
+  if (text.length * 3 > shared.length) return Buffer.from(text)
+  return shared.subarray(0, shared.write(text))
+}
+
 /**
  * Writes to a pipe or a file at once, as the stream for it would. Where it takes no more for now, the stream takes over.
  *
@@ -31,7 +39,8 @@ export function directOutput(descriptor: number, open: OpenStream, fail: (error:
     } catch (error) {
       if (errorCode(error) !== 'EAGAIN') throw error
       stream = open()
-      stream.writeBytes(bytes.subarray(at))
+      // It writes when the next text may be encoded already.
+      stream.writeBytes(Buffer.from(bytes.subarray(at)))
     }
   }
   return {
@@ -40,7 +49,7 @@ export function directOutput(descriptor: number, open: OpenStream, fail: (error:
       if (stream) return stream.write(text)
       if (!isOpen) return
       try {
-        write(Buffer.from(text))
+        write(encode(text))
       } catch (error) {
         isOpen = false
         fail(error)

@@ -4,6 +4,8 @@ export interface Host {
   readonly env: Readonly<Record<string, string | undefined>>
   /** Where package.json and the rules' documentation are. */
   readonly packageDirectory: string
+  /** The file that a thread runs which reads documents ahead; none where the program is not built. */
+  readonly readAhead?: string
   /** Tells builds of the program apart, those of one version too. */
   readonly build: string
   /** Standard input, opened when it is asked for. */

@@ -1,5 +1,5 @@
 import {createReadStream, fstatSync} from 'node:fs'
-import {dirname} from 'node:path'
+import {dirname, join} from 'node:path'
 import {directOutput, isPlain} from './direct-output.ts'
 import {errorCode, errorText} from './errors.ts'
 import type {Host, Output} from './host.ts'
@@ -31,6 +31,7 @@ function createHost(): Host {
     env: process.env,
     // The bundle lies in a directory within one of the package.
     packageDirectory: dirname(dirname(__dirname)),
+    readAhead: join(__dirname, 'read-ahead.cjs'),
     build: buildId,
     // Node.js takes a directory for an empty input.
     stdin: () => (fstatSync(0).isDirectory() ? createReadStream('', {fd: 0}) : process.stdin),

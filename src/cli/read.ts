@@ -1,11 +1,12 @@
-import {closeSync, fstatSync, openSync, readFileSync, readSync} from 'node:fs'
+import {closeSync, fstatSync, openSync, readFileSync} from 'node:fs'
 import {resolve} from 'node:path'
 import type {Configurations, DocumentSettings} from './config/configurations.ts'
 import {checkSize, decode, maximumSize} from './decode.ts'
 import type {Source} from './discover.ts'
-import {errorCode, FileCrash, RunError} from './errors.ts'
+import {FileCrash, RunError} from './errors.ts'
 import type {Host} from './host.ts'
 import {pathError} from './path-error.ts'
+import {readSmall} from './read-small.ts'
 
 export interface Document {
   readonly path: string
@@ -163,23 +164,6 @@ function readBytes(absolute: string, path: string): Buffer {
   } catch (error) {
     throw error instanceof RunError ? error : pathError(path, error)
   }
-}
-
-/** As much as most files have. A buffer for each takes three times as long as reading it. */
-const shared = Buffer.allocUnsafeSlow(64 * 1024)
-
-/** What a file holds; undefined where that is more, or where the file is a pipe, which has no places to read at. */
-function readSmall(file: number): Buffer | undefined {
-  try {
-    for (let length = 0; length < shared.length; ) {
-      const read = readSync(file, shared, length, shared.length - length, length)
-      if (read === 0) return shared.subarray(0, length)
-      length += read
-    }
-  } catch (error) {
-    if (errorCode(error) !== 'ESPIPE') throw error
-  }
-  return undefined
 }
 
 function readLarge(file: number, path: string): Buffer {

@@ -1,3 +1,4 @@
+import {createHash} from 'node:crypto'
 import {describe, expect, it} from 'vitest'
 import {readLines, writeLines} from '../../src/cache/file.ts'
 import {keepLines} from '../../src/cache/keep.ts'
@@ -8,47 +9,50 @@ import {keyNamed, lineNamed} from './entries.ts'
 const lines = [lineNamed('a'), lineNamed('b', 20_001, '目录/b\t"1".md'), lineNamed('c')]
 const bytes = Buffer.concat([...writeLines(lines)])
 
-function wholeSlots(file: Buffer): readonly string[] | undefined {
+function slotsIn(file: Buffer): readonly string[] | undefined {
   const read = readLines(file)
-  return read && [...read.values()].filter(({isWhole}) => isWhole).map(({slot}) => slot.replaceAll('_', ''))
+  return read && [...read.values()].map(({slot}) => slot.replaceAll('_', ''))
+}
+
+/** A file of lines of any form, with the sum that belongs to them. */
+function signed(text: string): Buffer {
+  const [title = ''] = bytes.toString().split('\n')
+  const sum = createHash('sha256').update(text).digest('base64url')
+  return Buffer.from(`${title}\n${sum}\n${text}`)
 }
 
 describe('a line', () => {
   it('says what it was made of', () => {
-    const {slot, state, day, file, head, findings, definitions, isOne, isWhole} = lines[1] as Line
+    const {slot, state, day, file, head, shown, findings, definitions, bytes, end} = lines[1] as Line
     expect({slot, state}).toEqual(keyNamed('b'))
-    expect([day, file, String(definitions), String(head), String(findings)]).toEqual([
+    expect([day, file, ...[definitions, head, shown, findings].map(String)]).toEqual([
       20_001,
       '目录/b\t"1".md',
       '0,0',
       '1\u001Fb',
+      '0,0',
       '0',
     ])
-    expect([isOne, isWhole]).toEqual([true, true])
+    expect(end).toBe(bytes.length)
   })
 
-  it('takes another day and stays whole', () => {
+  it('may lie anywhere', () => {
+    const [a, b] = lines as [Line, Line]
+    const line = new Line(Buffer.concat([a.bytes, b.bytes, a.bytes]), a.bytes.length)
+    expect(line.bytes.equals(b.bytes)).toBe(true)
+    expect([line.slot, line.file, line.end]).toEqual([b.slot, b.file, a.bytes.length + b.bytes.length])
+  })
+
+  it('takes another day', () => {
     const later = lineNamed('a').withDay(20_500)
-    expect([later.day, later.isWhole, String(later.head)]).toEqual([20_500, true, '1\u001Fa'])
-  })
-
-  it('that has another key than it was written with is not whole', () => {
-    const text = String(lineNamed('a').bytes)
-    for (const wrong of [
-      text.replace('\ta_', '\tb_'),
-      text.replace('\ts_', '\tt_'),
-      text.replace('\u001Fa', '\u001Fb'),
-    ]) {
-      expect(wrong).not.toBe(text)
-      const line = new Line(Buffer.from(wrong))
-      expect([line.isOne, line.isWhole]).toEqual([true, false])
-    }
+    expect([later.day, later.slot, String(later.head)]).toEqual([20_500, lineNamed('a').slot, '1\u001Fa'])
   })
 })
 
 describe('a file', () => {
   it('holds its lines', () => {
-    expect(wholeSlots(bytes)).toEqual(['a', 'b', 'c'])
+    expect(slotsIn(bytes)).toEqual(['a', 'b', 'c'])
+    expect(slotsIn(signed(lines.map((line) => String(line.bytes)).join('')))).toEqual(['a', 'b', 'c'])
   })
 
   it('holds lines longer than a block, and more than one block has', () => {
@@ -62,29 +66,34 @@ describe('a file', () => {
     const written = Array.from(inByteBlocks(writeLines(many)), (block) => Buffer.from(block))
     expect(written.length).toBeLessThan(20)
     const read = [...(readLines(Buffer.concat(written))?.values() ?? [])]
-    expect(read.map(({head, findings, isWhole}) => [head.length, String(findings), isWhole])).toEqual(
-      lengths.map((length, at) => [length, `${at}`, true]),
+    expect(read.map(({head, findings}) => [head.length, String(findings)])).toEqual(
+      lengths.map((length, at) => [length, `${at}`]),
     )
   })
 
-  it('that was cut off anywhere holds those before, and is a cache still', () => {
-    for (let length = 0; length <= bytes.length; length++) {
-      const slots = wholeSlots(bytes.subarray(0, length))
-      expect(['a', 'b', 'c'].slice(0, slots?.length)).toEqual(slots)
+  it('that was cut off anywhere is an empty cache', () => {
+    for (let length = 0; length < bytes.length; length++) {
+      expect(readLines(bytes.subarray(0, length))).toEqual(new Map())
     }
   })
 
-  it('with any byte changed gives no wrong line', () => {
-    const known = new Set(lines.map(({bytes}) => String(bytes)))
+  it('with any byte changed holds nothing', () => {
     for (let at = 0; at < bytes.length; at++) {
       const torn = Buffer.from(bytes)
       torn[at] = (torn[at] ?? 0) ^ 0x11
-      for (const line of readLines(torn)?.values() ?? []) {
-        // The day alone is not covered: a wrong one makes the line go early or late.
-        if (line.isWhole)
-          expect(known).toContain(String(line.withDay(line.slot.startsWith('b') ? 20_001 : 20_000).bytes))
-      }
+      expect(readLines(torn)?.size ?? 0).toBe(0)
     }
+  })
+
+  it.each([
+    ['a line of another length', (text: string) => text.replace('000000043', '000000044')],
+    ['a length that is no number', (text: string) => text.replace('000000043', '00000004x')],
+    ['a length beyond its end', (text: string) => text.replace('000000043', '999999999')],
+    ['something behind its lines', (text: string) => `${text}x`],
+  ])('with %s holds nothing, though its sum is right', (_, change) => {
+    const text = lines.map((line) => String(line.bytes)).join('')
+    expect(change(text)).not.toBe(text)
+    expect(readLines(signed(change(text)))).toEqual(new Map())
   })
 
   it.each([1, 2, 10])('of form %i holds nothing that can be read', (form) => {

@@ -121,7 +121,7 @@ describe('--watch', () => {
     await watched.screen()
     write('a.md', clean)
     await watched.screen()
-    expect(readFileSync(join(cwd, '.catalintcache'), 'utf8').trim().split('\n')).toHaveLength(2)
+    expect(readFileSync(join(cwd, '.catalintcache'), 'utf8').trim().split('\n')).toHaveLength(3)
   })
 
   test.each([

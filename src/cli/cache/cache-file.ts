@@ -1,10 +1,10 @@
-import {existsSync, mkdirSync, readFileSync, statSync} from 'node:fs'
+import {closeSync, existsSync, mkdirSync, openSync, read, readFileSync, statSync} from 'node:fs'
 import {dirname, resolve} from 'node:path'
 import {readLines, writeLines} from '../../cache/file.ts'
 import {keepLines, mostBytes} from '../../cache/keep.ts'
 import type {Line} from '../../cache/line.ts'
 import {removeAbandonedDrafts} from '../draft.ts'
-import {errorCode, RunError} from '../errors.ts'
+import {RunError} from '../errors.ts'
 import {pathError} from '../path-error.ts'
 import {replaceFile} from '../replace-file.ts'
 import type {Store} from './store.ts'
@@ -24,13 +24,17 @@ export class CacheFile {
     this.#day = day
   }
 
-  /** What it holds: nothing where there is none, or a {@link RunError} where it is something else. */
-  read(): Lines {
-    const bytes = this.#bytes()
-    if (!bytes) return none
-    const lines = readLines(bytes)
-    if (!lines) throw noCache(this.#path)
-    return lines
+  /**
+   * What it holds: nothing where there is none, or a {@link RunError} where it is something else. While it is read other things
+   * can be done.
+   */
+  async read(): Promise<Lines> {
+    try {
+      const size = this.#size()
+      return size === undefined ? none : this.#linesIn(await readSoon(this.#absolute, size))
+    } catch (error) {
+      throw this.#unread(error)
+    }
   }
 
   /** Writes what the run used and what the file holds by now. Nothing is written where nothing changed. */
@@ -41,23 +45,50 @@ export class CacheFile {
       mkdirSync(directory, {recursive: true})
       removeAbandonedDrafts(directory)
       const exists = (file: string) => existsSync(resolve(directory, file))
-      const lines = keepLines({used: store.used, stored: this.read(), day: this.#day, exists})
+      const lines = keepLines({used: store.used, stored: this.#readNow(), day: this.#day, exists})
       replaceFile(this.#absolute, {bytes: writeLines(lines)})
     } catch (error) {
       throw error instanceof RunError ? error : notWritten(this.#path, error)
     }
   }
 
-  #bytes(): Buffer | undefined {
+  #readNow(): Lines {
     try {
-      const stats = statSync(this.#absolute)
-      if (!stats.isFile()) throw noCache(this.#path)
-      return stats.size > mostBytes ? undefined : readFileSync(this.#absolute)
+      return this.#size() === undefined ? none : this.#linesIn(readFileSync(this.#absolute))
     } catch (error) {
-      if (error instanceof RunError) throw error
-      if (errorCode(error) === 'ENOENT') return undefined
-      throw pathError(this.#path, error)
+      throw this.#unread(error)
     }
+  }
+
+  /** In bytes; undefined where there is no file, or none that was written here. */
+  #size(): number | undefined {
+    const stats = statSync(this.#absolute, {throwIfNoEntry: false})
+    if (stats && !stats.isFile()) throw noCache(this.#path)
+    return stats && stats.size <= mostBytes ? stats.size : undefined
+  }
+
+  #linesIn(bytes: Buffer): Lines {
+    const lines = readLines(bytes)
+    if (!lines) throw noCache(this.#path)
+    return lines
+  }
+
+  #unread(error: unknown): unknown {
+    return error instanceof RunError ? error : pathError(this.#path, error)
+  }
+}
+
+/** Has a thread of Node.js read a file. */
+async function readSoon(path: string, size: number): Promise<Buffer> {
+  const file = openSync(path, 'r')
+  const bytes = Buffer.allocUnsafeSlow(size)
+  try {
+    const length = await new Promise<number>((resolve, reject) => {
+      read(file, bytes, 0, size, 0, (error, length) => (error ? reject(error) : resolve(length)))
+    })
+    return bytes.subarray(0, length)
+  } finally {
+    closeSync(file)
   }
 }
 

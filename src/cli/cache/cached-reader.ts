@@ -20,6 +20,14 @@ import type {RunDefinitions} from '../lint/run-definitions.ts'
 import {type Document, StoredDocument} from '../read.ts'
 import type {Store} from './store.ts'
 
+/** States of documents, as far as they are known before these are read. */
+export interface Ahead {
+  /** The day that they hold for. */
+  readonly asOf: string
+  /** @param path the absolute one. */
+  readonly digestOf: (path: string) => string | undefined
+}
+
 /** What a reader goes by that has a cache. */
 export interface Caching {
   readonly store: Store
@@ -28,6 +36,7 @@ export interface Caching {
   readonly directory: string
   /** Whether findings with fixes are found anew: what is written to documents comes from no cache. */
   readonly isFixing: boolean
+  readonly ahead: Ahead | undefined
 }
 
 /**
@@ -63,11 +72,23 @@ class Recalling {
 
   async read(): Promise<Reading> {
     const {document, options, slot} = this.#place
-    const {store} = this.#caching
-    const line = store.has(slot) ? store.find(this.#key) : undefined
+    const line = this.#caching.store.has(slot) ? this.#find() : undefined
     const entry = line && readEntry(line)
-    if (line && entry) return this.#recall(line, entry)
+    if (line && entry && (!entry.needsDefinitions || this.#isAsItWas(line))) return this.#recall(line, entry)
     return await passingOver(() => this.#readAnew())(document, options)
+  }
+
+  /** By the state that is known ahead, or else by that of the document as it is read now: it may have changed meanwhile. */
+  #find(): Line | undefined {
+    const {document, options, slot} = this.#place
+    const {store, ahead} = this.#caching
+    const state = options.asOf === ahead?.asOf ? ahead?.digestOf(document.absolute) : undefined
+    return (state && store.find({slot, state})) || store.find(this.#key)
+  }
+
+  /** Whether the text of the document is what a line was found for: it may have changed since it was read ahead. */
+  #isAsItWas({state}: Line): boolean {
+    return this.#key.state === state
   }
 
   /** Worked out once: the state is a digest of the whole text. */
@@ -90,7 +111,7 @@ class Recalling {
     return {
       needsDefinitions: entry.needsDefinitions,
       isDefined,
-      define: async () => (isDefined ? {data, digest: () => defined} : await this.#defineAnew(entry)),
+      define: async () => (isDefined ? {data, digest: () => defined} : await this.#defineAnew(line, entry)),
       ready: async (definitions) => {
         if (!this.#holds(entry, definitions)) {
           const anew = await this.#readAnew()
@@ -126,13 +147,14 @@ class Recalling {
   }
 
   /** Adds what the document defines to what is kept of it: that is asked for where another document refers to it. */
-  async #defineAnew(entry: Entry): Promise<DefinedByDocument> {
+  async #defineAnew(line: Line, entry: Entry): Promise<DefinedByDocument> {
     const {document, options} = this.#place
     const {readText} = await import('../../lint-text.ts')
     const defined = definedBy(readText(document.source, options))
+    if (!this.#isAsItWas(line)) return defined
     const digest = defined.digest()
-    const line = this.#put(this.#key, {...entry, defined: digest}, writeDefinitions(defined.data()))
-    return {digest: () => digest, data: () => readDefinitions(line.definitions, document.path) ?? nothing}
+    const {definitions} = this.#put(this.#key, {...entry, defined: digest}, writeDefinitions(defined.data()))
+    return {digest: () => digest, data: () => readDefinitions(definitions, document.path) ?? nothing}
   }
 
   /** The text, which is put into the cache when it is linted. */

@@ -1,13 +1,14 @@
+import {availableParallelism} from 'node:os'
 import {dirname} from 'node:path'
-import type {Program} from '../../cache/key.ts'
+import {type Program, saltOf} from '../../cache/key.ts'
 import type {Invocation} from '../args.ts'
-import {displayPath} from '../discover.ts'
+import {displayPath, type Source} from '../discover.ts'
 import {RunError} from '../errors.ts'
 import type {Host} from '../host.ts'
 import {isFixing} from '../lint/is-fixing.ts'
 import type {Reader} from '../lint/reading.ts'
 import {CacheFile} from './cache-file.ts'
-import {cachedReader} from './cached-reader.ts'
+import {type Ahead, cachedReader} from './cached-reader.ts'
 import {cacheFile} from './location.ts'
 import {Store} from './store.ts'
 
@@ -20,18 +21,64 @@ export interface Cache {
 
 type Options = Invocation<'lint'>['options']
 
-/** Opens the cache. One that cannot be used is none: the run goes on without. */
-export function openCache(options: Options, host: Host): Cache {
+/** What a run is going to ask for: it may be read ahead. */
+interface Expected {
+  readonly sources: readonly Source[]
+  readonly asOf: string
+  /** Whether texts are needed, whatever the cache knows. */
+  readonly needsTexts: boolean
+}
+
+/** Opens the cache for a run. */
+export type Opening = (expected: Expected) => Promise<Cache>
+
+/** Begins to read the cache. One that cannot be used is none: the run goes on without. */
+export function beginCache(options: Options, host: Host): Opening {
   const absolute = cacheFile(host.cwd, options['cache-location'])
   const file = new CacheFile(absolute, displayPath(host.cwd, absolute), dayNumber())
   const problems: Error[] = []
-  const lines = attempt(() => file.read(), problems)
-  const store = new Store(lines ?? new Map(), dayNumber())
-  const close = () => {
-    if (lines) attempt(() => file.write(store), problems)
-    return problems
+  const reading = file.read().catch((error: unknown) => void problems.push(foreseen(error)))
+  // A run that ends before it asks has other things to say.
+  reading.catch(() => {})
+  return async (expected) => {
+    const lines = await reading
+    const store = new Store(lines ?? new Map(), dayNumber())
+    const close = () => (lines ? [...problems, ...written(file, store)] : problems)
+    const ahead = lines && (await readAhead(lines, expected, options, host))
+    return {read: readerOf(store, dirname(absolute), options, host, ahead), close}
   }
-  return {read: readerOf(store, dirname(absolute), options, host), close}
+}
+
+function written(file: CacheFile, store: Store): readonly Error[] {
+  try {
+    file.write(store)
+    return []
+  } catch (error) {
+    return [foreseen(error)]
+  }
+}
+
+function foreseen(error: unknown): RunError {
+  if (error instanceof RunError) return error
+  throw error
+}
+
+/** Fewer documents are read before another thread has begun. */
+const fewestAhead = 1000
+
+/** Has another thread read the documents, where it can and that pays. */
+async function readAhead(
+  {size}: ReadonlyMap<string, unknown>,
+  {sources, asOf, needsTexts}: Expected,
+  {concurrency}: Options,
+  host: Host,
+): Promise<Ahead | undefined> {
+  if (host.readAhead === undefined || needsTexts || size < fewestAhead) return undefined
+  const paths = sources.flatMap((source) => (source.kind === 'file' ? source.absolute : []))
+  if (paths.length < fewestAhead || concurrency === 1 || availableParallelism() === 1) return undefined
+  const {ReadAhead} = await import('./ahead/read-ahead.ts')
+  const ahead = new ReadAhead(host.readAhead, paths, saltOf(asOf, programOf(host)))
+  return {asOf, digestOf: (path) => ahead.digestOf(path)}
 }
 
 /** A cache that lasts as long as the process. */
@@ -40,8 +87,8 @@ export function memoryCache(options: Options, host: Host): Cache {
   return {read: readerOf(store, host.cwd, options, host), close: () => []}
 }
 
-function readerOf(store: Store, directory: string, options: Options, host: Host): Reader {
-  return cachedReader({store, program: programOf(host), directory, isFixing: isFixing(options)})
+function readerOf(store: Store, directory: string, options: Options, host: Host, ahead?: Ahead): Reader {
+  return cachedReader({store, program: programOf(host), directory, isFixing: isFixing(options), ahead})
 }
 
 function dayNumber(): number {
@@ -54,14 +101,4 @@ const millisecondsOfDay = 24 * 60 * 60 * 1000
 function programOf({build}: Host): Program {
   const {version, versions} = process
   return {build, runtime: [version, versions.unicode, versions.icu].join(' ')}
-}
-
-function attempt<T>(action: () => T, problems: Error[]): T | undefined {
-  try {
-    return action()
-  } catch (error) {
-    if (!(error instanceof RunError)) throw error
-    problems.push(error)
-    return undefined
-  }
 }

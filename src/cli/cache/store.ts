@@ -19,10 +19,10 @@ export class Store {
     return this.#used.has(slot) || this.#stored.has(slot)
   }
 
-  /** What is kept under a key, if it is whole. */
+  /** What is kept under a key. */
   find({slot, state}: Key): Line | undefined {
     const line = this.#used.get(slot) ?? this.#stored.get(slot)
-    return line?.state === state && line.isWhole ? line : undefined
+    return line?.state === state ? line : undefined
   }
 
   /** Says that a line is of use still. */

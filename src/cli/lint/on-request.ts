@@ -1,5 +1,5 @@
 import type {RuleSetting} from '../../lint.ts'
-import type {Cache} from '../cache/open.ts'
+import type {Opening} from '../cache/open.ts'
 import type {Discovery} from '../discover.ts'
 import {CommandError} from '../errors.ts'
 import type {Host} from '../host.ts'
@@ -37,14 +37,14 @@ export async function baselineFor(
   return new Baseline(options, discovery, host)
 }
 
-/** What was found earlier, where that is asked for. */
-export async function cacheFor({options}: Lint, host: Host): Promise<Cache | undefined> {
+/** Begins to read what was found earlier, where that is asked for. */
+export async function openingFor({options}: Lint, host: Host): Promise<Opening | undefined> {
   if (!options.cache) {
     if (options['cache-location'] !== undefined) throw locationAlone()
     return undefined
   }
-  const {openCache} = await import('../cache/open.ts')
-  return openCache(options, host)
+  const {beginCache} = await import('../cache/open.ts')
+  return beginCache(options, host)
 }
 
 function locationAlone(): CommandError {

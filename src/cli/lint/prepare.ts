@@ -11,7 +11,7 @@ import {readDay} from '../vocabulary.ts'
 import type {Baseline} from './baseline.ts'
 import type {Changes} from './changed/changes.ts'
 import type {Fixing} from './fixing.ts'
-import {baselineFor, cacheFor, changesFor, fixingFor, ruleFlags} from './on-request.ts'
+import {baselineFor, changesFor, fixingFor, openingFor, ruleFlags} from './on-request.ts'
 import type {Lint} from './run-lint.ts'
 import {readShard} from './shard.ts'
 
@@ -37,6 +37,7 @@ export async function prepare(invocation: Lint, host: Host, memory?: Cache): Pro
   const flags = await ruleFlags(invocation)
   const asOf = readDay(options['as-of'])
   const shard = options.shard === undefined ? undefined : readShard(options.shard)
+  const opening = memory ? undefined : await openingFor(invocation, host)
   const changes = await changesFor(invocation, host)
   const configurations = await openConfigurations(options, host)
   const discovery = changes
@@ -45,7 +46,9 @@ export async function prepare(invocation: Lint, host: Host, memory?: Cache): Pro
   for (const {path} of outputs) checkOutput(path, discovery, host)
   const baseline = await baselineFor(invocation, discovery, host)
   const fixing = await fixingFor(invocation, host)
-  const cache = memory ?? (await cacheFor(invocation, host))
+  const needsTexts = [changes, baseline, fixing].some((one) => one !== undefined)
+  const expected = {sources: discovery.sources, asOf, needsTexts}
+  const cache = memory ?? (await opening?.(expected))
   return {outputs, flags, asOf, shard, configurations, discovery, changes, baseline, fixing, cache}
 }
 

@@ -1,0 +1,4 @@
+import {workerData} from 'node:worker_threads'
+import {type Task, writeDigests} from './digests.ts'
+
+writeDigests(workerData as Task)
