@@ -2,7 +2,7 @@ import type {Fingerprint} from '../baseline/model.ts'
 import type {Counts} from '../finding-counts.ts'
 import {readStored} from './line-reader.ts'
 import {LineWriter} from './line-writer.ts'
-import {arePacked, type Packed, StoredFindings} from './packed-findings.ts'
+import {type Packed, StoredFindings} from './packed-findings.ts'
 import type {StoredReader} from './stored-reader.ts'
 
 /** What is kept of a document that was linted. */
@@ -13,8 +13,6 @@ export interface Entry {
   readonly definitions: string
   /** What the document itself defines, as a digest; empty where nobody has asked. */
   readonly defined: string
-  /** How long the document is, in UTF-16 code units. */
-  readonly length: number
   readonly findings: Packed
   /** One for each finding, where a baseline asks for them. */
   readonly fingerprints: readonly Fingerprint[]
@@ -38,16 +36,14 @@ export function writeEntry(entry: Entry): EntryFields {
   out.boolean(entry.needsDefinitions)
   out.boolean(entry.hasTargets)
   out.text(entry.definitions, entry.defined)
-  out.number(entry.length, counts.errors, counts.warnings, counts.infos, counts.fixable)
+  out.number(counts.errors, counts.warnings, counts.infos, counts.fixable)
   out.list(entry.fingerprints, ({fingerprint, rule, place}) => out.text(fingerprint, rule, place))
   return {head: out.line, shown, findings: bytes}
 }
 
-/** The entry that was written; undefined where it is none. No place in it is beyond the length that it states. */
+/** The entry that was written; undefined where it is none. Its findings are not looked at. */
 export function readEntry(fields: EntryFields): StoredEntry | undefined {
-  const entry = readStored(fields.head, (stored) => readHead(stored, fields))
-  if (!entry) return undefined
-  return arePacked(entry.findings, entry.length) ? entry : undefined
+  return readStored(fields.head, (stored) => readHead(stored, fields))
 }
 
 function readHead(stored: StoredReader, fields: EntryFields): StoredEntry {
@@ -56,14 +52,10 @@ function readHead(stored: StoredReader, fields: EntryFields): StoredEntry {
     hasTargets: stored.boolean(),
     definitions: stored.text(),
     defined: stored.text(),
-    length: stored.number(0, longest),
     findings: new StoredFindings(readCounts(stored), fields),
     fingerprints: stored.list((one) => ({fingerprint: one.text(), rule: one.text(), place: one.text()})),
   }
 }
-
-/** More than any document has that is read. */
-const longest = 2 ** 30
 
 function readCounts(stored: StoredReader): Counts {
   return {

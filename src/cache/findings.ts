@@ -20,15 +20,15 @@ export function writeFinding(finding: Finding, out: StoredWriter): void {
   out.text(fingerprint)
 }
 
-/** The finding that was written. No offset is beyond the length of the source. */
-export function readFinding(stored: StoredReader, length: number): Finding {
+/** The finding that was written. */
+export function readFinding(stored: StoredReader): Finding {
   const finding: Draft = {
     rule: stored.text(),
     messageId: stored.text(),
     message: stored.text(),
     level: readLevel(stored),
-    start: readPoint(stored, length),
-    end: readPoint(stored, length),
+    start: readPoint(stored),
+    end: readPoint(stored),
   }
   for (const name of optionalTexts) {
     const text = stored.optionalText()
@@ -38,24 +38,11 @@ export function readFinding(stored: StoredReader, length: number): Finding {
   if (table > 0) finding.table = table
   const related = stored.list(readPlace)
   if (related.length > 0) finding.related = related
-  const [fix] = stored.list((one) => readFix(one, length))
+  const [fix] = stored.list(readFix)
   if (fix) finding.fix = fix
   const fingerprint = stored.optionalText()
   if (fingerprint !== undefined) finding.fingerprint = fingerprint
   return finding
-}
-
-/** Goes over a finding that could be read, without making it. */
-export function skipFinding(stored: StoredReader, length: number): void {
-  stored.skipTexts(3)
-  readLevel(stored)
-  skipPoint(stored, length)
-  skipPoint(stored, length)
-  stored.skipOptionalTexts(optionalTexts.length)
-  stored.number()
-  stored.each(skipPlace)
-  stored.each((one) => skipFix(one, length))
-  stored.skipOptionalTexts(1)
 }
 
 type Draft = {-readonly [K in keyof Finding]: Finding[K]}
@@ -74,14 +61,8 @@ function writePoint({line, column, offset}: Point, out: StoredWriter): void {
   out.number(line, column, offset)
 }
 
-function readPoint(stored: StoredReader, length?: number): Point {
-  return {line: stored.number(1), column: stored.number(1), offset: stored.number(0, length)}
-}
-
-function skipPoint(stored: StoredReader, length?: number): void {
-  stored.number(1)
-  stored.number(1)
-  stored.number(0, length)
+function readPoint(stored: StoredReader): Point {
+  return {line: stored.number(1), column: stored.number(1), offset: stored.number()}
 }
 
 function writePlace({path, start, end, message}: RelatedPlace, out: StoredWriter): void {
@@ -96,12 +77,6 @@ function readPlace(stored: StoredReader): RelatedPlace {
   return {path, start: readPoint(stored), end: readPoint(stored), message}
 }
 
-function skipPlace(stored: StoredReader): void {
-  stored.skipTexts(2)
-  skipPoint(stored)
-  skipPoint(stored)
-}
-
 function writeFix({safe, edits}: Fix, out: StoredWriter): void {
   out.boolean(safe)
   out.list(edits, ({start, end, text}) => {
@@ -110,19 +85,11 @@ function writeFix({safe, edits}: Fix, out: StoredWriter): void {
   })
 }
 
-function readFix(stored: StoredReader, length: number): Fix {
+function readFix(stored: StoredReader): Fix {
   const safe = stored.boolean()
   const edits = stored.list((edit) => {
-    const start = edit.number(0, length)
-    return {start, end: edit.number(start, length), text: edit.text()}
+    const start = edit.number()
+    return {start, end: edit.number(start), text: edit.text()}
   })
   return {safe, edits}
-}
-
-function skipFix(stored: StoredReader, length: number): void {
-  stored.boolean()
-  stored.each((edit) => {
-    edit.number(edit.number(0, length), length)
-    edit.skipTexts(1)
-  })
 }

@@ -88,10 +88,10 @@ export class PackedFindings implements Findings {
 
   *[Symbol.iterator](): Iterator<Finding> {
     const numbers = new BytesReader(this.#bytes)
-    const stored = new StoredReader(this.#texts, () => numbers.next())
+    const stored = new StoredReader(this.#texts, numbers)
     for (const place of this.#places) {
       numbers.moveTo(place)
-      yield readFinding(stored, Number.MAX_SAFE_INTEGER)
+      yield readFinding(stored)
     }
   }
 }

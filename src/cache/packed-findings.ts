@@ -1,34 +1,25 @@
 import type {Finding, Findings} from '../finding.ts'
-import type {Counts} from '../finding-counts.ts'
-import {readFinding, skipFinding, writeFinding} from './findings.ts'
-import {isStored, storedIn} from './line-reader.ts'
+import {type Counts, countFindings} from '../finding-counts.ts'
+import {readFinding, writeFinding} from './findings.ts'
+import {storedIn} from './line-reader.ts'
 import {LineWriter} from './line-writer.ts'
-import {outlineOf} from './outline.ts'
-import {writeShown} from './shown-lines.ts'
+import {Malformed} from './stored-reader.ts'
 
 /** Findings as bytes on one line, and what is known of them without unpacking them. */
 export interface Packed {
   readonly counts: Counts
   readonly bytes: Buffer
-  /** The lines of the document that a report may show, on one line too. */
+  /** The lines of the document that a report shows where it folds findings, on one line too. */
   readonly shown: Buffer
 }
 
 /** What findings are packed as already. */
 const known = new WeakMap<Findings, Packed>()
 
-/**
- * @param path of the document, as findings state it.
- * @param source asked for where the findings are not packed already.
- */
-export function packFindings(findings: Findings, path: string, source: () => string): Packed {
+/** @param shown the lines that a report shows; asked for where the findings are not packed already. */
+export function packFindings(findings: Findings, shown: () => Buffer): Packed {
   if (findings instanceof StoredFindings) return findings
-  return known.get(findings) ?? pack(findings, path, source())
-}
-
-function pack(findings: Findings, path: string, source: string): Packed {
-  const {counts, lines} = outlineOf(findings, path)
-  return {counts, bytes: packedLine(findings), shown: writeShown(source, lines)}
+  return known.get(findings) ?? {counts: countFindings(findings), bytes: packedLine(findings), shown: shown()}
 }
 
 /** Findings on one line, without a tab. */
@@ -43,26 +34,14 @@ export function setPacked(findings: Findings, packed: Packed): void {
   known.set(findings, packed)
 }
 
-/** The findings that were packed as bytes, made one by one. */
+/** The findings that were packed as bytes, made one by one. Whoever forged them has as many as are well formed. */
 function* unpackFindings(bytes: Buffer): Iterable<Finding> {
   const stored = storedIn(bytes)
-  for (let left = stored.number(); left > 0; left--) yield readFinding(stored, Number.MAX_SAFE_INTEGER)
-}
-
-/** Whether something is packed findings, as many as are counted, with no offset beyond the length of the source. */
-export function arePacked({counts, bytes}: Packed, length: number): boolean {
-  let left = countOf(counts)
-  const isRead = isStored(bytes, (stored) =>
-    stored.each((one) => {
-      skipFinding(one, length)
-      left--
-    }),
-  )
-  return isRead && left === 0
-}
-
-function countOf({errors, warnings, infos}: Counts): number {
-  return errors + warnings + infos
+  try {
+    for (let left = stored.number(); left > 0; left--) yield readFinding(stored)
+  } catch (error) {
+    if (!(error instanceof Malformed)) throw error
+  }
 }
 
 /** What findings are kept as. */
@@ -82,7 +61,8 @@ export class StoredFindings implements Findings, Packed {
   }
 
   get length(): number {
-    return countOf(this.counts)
+    const {errors, warnings, infos} = this.counts
+    return errors + warnings + infos
   }
 
   get bytes(): Buffer {

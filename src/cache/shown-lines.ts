@@ -10,10 +10,11 @@ import {escapeStored, separator, separatorByte, unescapeStored} from './stored-t
  * with commas between them, then each line behind a separator.
  */
 export function writeShown(source: string, numbers: readonly number[]): Buffer {
-  const lines = new LineIndex(source)
-  const shown = numbers.filter((number) => number <= lines.count).sort((a, b) => a - b)
   const out = new DecimalWriter()
   out.push(source.startsWith('\uFEFF') ? 1 : 0)
+  if (numbers.length === 0) return ownBytes(out.bytes)
+  const lines = new LineIndex(source)
+  const shown = numbers.filter((number) => number <= lines.count).sort((a, b) => a - b)
   for (const number of shown) out.push(number)
   const texts = shown.map((number) => separator + escapeStored(lines.textOf(number)))
   return ownBytes(out.bytes, texts.join(''))

@@ -3,19 +3,23 @@ export class Malformed extends Error {
   override readonly name = 'Malformed'
 }
 
+/** Gives numbers one after the other, and what is no number where there is none. */
+interface Numbers {
+  next(): number
+}
+
 /** Takes data up in the order in which it was put down, and refuses what cannot stand there. */
 export class StoredReader {
   readonly #texts: readonly string[]
-  readonly #next: () => number
+  readonly #numbers: Numbers
 
-  /** @param next gives the numbers one after the other, and what is no number where there is none. */
-  constructor(texts: readonly string[], next: () => number) {
+  constructor(texts: readonly string[], numbers: Numbers) {
     this.#texts = texts
-    this.#next = next
+    this.#numbers = numbers
   }
 
   number(minimum = 0, maximum = Number.MAX_SAFE_INTEGER): number {
-    const value = this.#next()
+    const value = this.#numbers.next()
     if (Number.isInteger(value) && value >= minimum && value <= maximum) return value
     throw new Malformed('expected a number in bounds')
   }
@@ -35,23 +39,10 @@ export class StoredReader {
     return text
   }
 
-  skipTexts(count: number): void {
-    for (let left = count; left > 0; left--) this.number(1, this.#texts.length)
-  }
-
-  skipOptionalTexts(count: number): void {
-    for (let left = count; left > 0; left--) this.number(0, this.#texts.length)
-  }
-
   list<T>(read: (stored: StoredReader) => T): readonly T[] {
     const items: T[] = []
-    this.each((stored) => items.push(read(stored)))
-    return items
-  }
-
-  /** Goes through a list that need not be there as a whole. */
-  each(read: (stored: StoredReader) => void): void {
     // What claims to be long beyond its end is refused when that comes.
-    for (let left = this.number(); left > 0; left--) read(this)
+    for (let left = this.number(); left > 0; left--) items.push(read(this))
+    return items
   }
 }

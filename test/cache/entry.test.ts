@@ -2,11 +2,12 @@ import {readFileSync} from 'node:fs'
 import {describe, expect, it} from 'vitest'
 import {readDefinitions, writeDefinitions} from '../../src/cache/definitions.ts'
 import {type Entry, readEntry, writeEntry} from '../../src/cache/entry.ts'
-import {outlineOf} from '../../src/cache/outline.ts'
 import {packFindings} from '../../src/cache/packed-findings.ts'
-import {ShownText} from '../../src/cache/shown-lines.ts'
+import {ShownText, writeShown} from '../../src/cache/shown-lines.ts'
 import type {Finding} from '../../src/finding.ts'
 import {readText} from '../../src/lint-text.ts'
+import {linesShown} from '../../src/report/lines-shown.ts'
+import {SourceText} from '../../src/report/source-text.ts'
 import {createRandom, type Random} from '../harness/random.ts'
 import {plain, pretty} from '../report/build.ts'
 
@@ -16,13 +17,12 @@ function entryOf(source: string): Entry & {readonly found: readonly Finding[]} {
   const read = readText(source, {path})
   const found = read.lint()
   const fingerprints = read.fingerprint(found, path)
-  const findings = packFindings(found, path, () => source)
+  const findings = packFindings(found, () => writeShown(source, linesShown(found, path, 'folded')))
   return {
     needsDefinitions: true,
     hasTargets: false,
     definitions: 'd',
     defined: 'e',
-    length: source.length,
     fingerprints,
     findings,
     found,
@@ -55,8 +55,8 @@ describe('an entry', () => {
   )
 
   it('keeps every part of a finding, halves of characters and what ends a text too', () => {
-    const findings = packFindings([full], 'a.md', () => 'a')
-    const kept = readEntry(writeEntry({...entry, length: 1, findings, fingerprints: []}))
+    const findings = packFindings([full], () => Buffer.from('0'))
+    const kept = readEntry(writeEntry({...entry, findings, fingerprints: []}))
     expect(kept && [...kept.findings]).toStrictEqual([full])
     expect(findings.bytes.toString()).not.toMatch(/[\t\n]/)
   })
@@ -66,7 +66,7 @@ describe('an entry', () => {
     if (!read) throw new Error('no entry')
     const {findings} = read
     expect(findings).toHaveLength(found.length)
-    expect(packFindings(findings, path, () => '').bytes).toBe(fields.findings)
+    expect(packFindings(findings, () => Buffer.alloc(0)).bytes).toBe(fields.findings)
     expect([...findings]).toStrictEqual(found)
   })
 
@@ -95,29 +95,20 @@ describe('an entry', () => {
     expect(readEntry({...fields, head: Buffer.from(text)})).toBeUndefined()
   })
 
-  it.each([...odd, '9007199254740991,1\u001Fa'])('is none if its findings are %.20j', (text) => {
-    expect(readEntry({...fields, findings: Buffer.from(text)})).toBeUndefined()
+  it.each([...odd, '9007199254740991,1\u001Fa'])('has no findings if they are %.20j', (text) => {
+    expect([...(readEntry({...fields, findings: Buffer.from(text)})?.findings ?? [])]).toEqual([])
   })
 
   it.each([
     ['lacks its last text', (text: string) => text.slice(0, text.lastIndexOf('\u001F'))],
     ['separates numbers otherwise', (text: string) => text.replace(',', ';')],
     ['lacks a number', (text: string) => text.replace(/,\d+(?![\d,])/, '')],
-  ])('is none if it %s', (_, change) => {
-    for (const part of ['head', 'findings'] as const) {
-      const changed = Buffer.from(change(fields[part].toString()))
-      expect(readEntry({...fields, [part]: changed})).toBeUndefined()
-    }
-  })
-
-  it('points to no place beyond the document', () => {
-    expect(readEntry(writeEntry({...entry, length: 100}))).toBeUndefined()
-  })
-
-  it('has as many findings as it says', () => {
-    const {counts} = entry.findings
-    const findings = {...entry.findings, counts: {...counts, infos: counts.infos + 1}}
-    expect(readEntry(writeEntry({...entry, findings}))).toBeUndefined()
+  ])('is none if its head %s, and has no more findings than before if they do', (_, change) => {
+    const [head, findings] = [fields.head, fields.findings].map((part) => Buffer.from(change(String(part))))
+    expect(head && readEntry({...fields, head})).toBeUndefined()
+    const left = findings && [...(readEntry({...fields, findings})?.findings ?? [])]
+    expect(left).toStrictEqual(found.slice(0, left?.length))
+    expect(left?.length).toBeLessThan(found.length)
   })
 
   it('that was forged is none, or can be reported', () => {
@@ -131,8 +122,8 @@ describe('an entry', () => {
       if (!read) continue
       readable++
       const file = {path, text: new ShownText(forged.shown), findings: [...read.findings]}
-      expect(pretty([file], plain)).toContain('docs/a.md')
-      expect(pretty([file], {...plain, all: true})).toContain('docs/a.md')
+      expect(pretty([file], plain)).toContain(' file')
+      expect(pretty([file], {...plain, all: true})).toContain(' file')
     }
     expect(readable).toBeGreaterThan(20)
   })
@@ -162,21 +153,41 @@ function tear(bytes: Buffer, random: Random): Buffer {
   return Buffer.concat([bytes.subarray(0, at), Buffer.from(odd), rest])
 }
 
-describe('what is known of findings without unpacking them', () => {
+describe('the lines that reports show', () => {
   const at = (line: number) => ({line, column: 1, offset: line})
-  const mine: Finding = {
-    ...full,
-    start: at(7),
-    related: [{...place, path: 'a.md', message: '', start: at(3)}],
-  }
+  const related = [{...place, path: 'a.md', message: '', start: at(3)}]
+  const mine: Finding = {...full, start: at(7), related}
+  const safe = {...full, level: 'error', start: at(2), related} as const
+  const warning = {...full, level: 'warning', start: at(9)} as const
 
-  it('is how many there are, and which lines are shown', () => {
-    const safe = {...full, level: 'error', start: at(2), fix: {safe: true, edits: []}} as const
-    const {fix: _, ...unfixed} = {...full, level: 'warning', start: at(7)} as const
-    expect(outlineOf([safe, full, mine, unfixed], 'a.md')).toEqual({
-      counts: {errors: 1, warnings: 1, infos: 2, fixable: 1},
-      lines: [2, 1, 7, 3],
-    })
+  it('are those of all findings and of what they refer to in their document', () => {
+    expect(linesShown([safe, full, mine, warning], 'a.md', 'all')).toEqual([2, 3, 1, 7, 9])
+  })
+
+  it('are those of the findings that stand for others where they are folded', () => {
+    const folded = linesShown([full, mine, safe, safe, warning], 'a.md', 'folded')
+    expect(folded).toEqual([1, 2, 3, 9])
+  })
+
+  it('are none where no report shows any', () => {
+    expect(linesShown([safe], 'a.md', 'none')).toEqual([])
+  })
+
+  it('come back, and nothing is in the others', () => {
+    const text = new ShownText(writeShown('\uFEFFa\r\nb\\0009\tc\u001F\nd', [3, 2, 9]))
+    expect([1, 2, 3, 4].map((line) => text.textOf(line))).toEqual(['', 'b\\0009\tc\u001F', 'd', ''])
+    expect([text.isMarked, new ShownText(writeShown('a', [])).isMarked]).toEqual([true, false])
+  })
+
+  it('are those of a report: what it shows of them is what it shows of the whole text', () => {
+    for (const [all, shown] of [
+      [false, 'folded'],
+      [true, 'all'],
+    ] as const) {
+      const text = new ShownText(writeShown(source, linesShown(found, path, shown)))
+      const whole = {path, text: new SourceText(source), findings: found}
+      expect(pretty([{...whole, text}], {...plain, all})).toBe(pretty([whole], {...plain, all}))
+    }
   })
 })
 

@@ -6,6 +6,7 @@ import {KeptFiles} from '../../src/cli/lint/kept-files.ts'
 import type {LintedFile} from '../../src/cli/lint/linting.ts'
 import type {Findings} from '../../src/finding.ts'
 import {lintText} from '../../src/lint-text.ts'
+import type {Shown} from '../../src/report/lines-shown.ts'
 import {hasFindings, keepWanted, summarize} from '../../src/report/summary.ts'
 import type {ReportedFile} from '../../src/report/types.ts'
 import {fileOf, findingAt, plain, pretty, span} from '../report/build.ts'
@@ -20,8 +21,8 @@ function linesOf({text}: Pick<ReportedFile, 'text'>): readonly string[] {
 }
 
 /** What becomes of a file when so much was found before that files are packed. */
-async function packed(file: LintedFile, showsLines = true): Promise<ReportedFile> {
-  const kept = new KeptFiles(showsLines)
+async function packed(file: LintedFile, shown: Shown = 'folded'): Promise<ReportedFile> {
+  const kept = new KeptFiles(shown)
   const long = 'x'.repeat(1024 * 1024)
   const first = linted(long, [findingAt(long, 'x')])
   expect((await kept.keep(first)).findings).toBe(first.findings)
@@ -37,7 +38,7 @@ const finding = findingAt(source, 'second', {
 })
 
 test('a file without findings is kept without its text, but for a byte order mark', async () => {
-  const kept = new KeptFiles(true)
+  const kept = new KeptFiles('folded')
   const {text, ...rest} = await kept.keep({...linted(source, []), fixed: 2})
   expect([text.isMarked, text.textOf(1)]).toEqual([true, '\uFEFF'])
   const counts = {errors: 0, warnings: 0, infos: 0, fixable: 0}
@@ -60,7 +61,7 @@ test('a packed file has its findings, and of its text the lines that they show',
 })
 
 test('nor is any text kept where no report shows lines', async () => {
-  const file = await packed(linted(source, [finding]), false)
+  const file = await packed(linted(source, [finding]), 'none')
   expect([file.text.isMarked, ...linesOf(file)]).toEqual([true, '', '', '', '', ''])
 })
 
@@ -100,7 +101,9 @@ test.each([true, false])('the report is the same, all findings shown: %s', async
   const {path, findings} = lintText(text, {path: 'a.md'})
   const report = pretty([fileOf(text, findings, path)], {...plain, all})
   expect(report.length).toBeGreaterThan(1000)
-  expect(pretty([await packed({path, findings, source: text})], {...plain, all})).toBe(report)
+  expect(
+    pretty([await packed({path, findings, source: text}, all ? 'all' : 'folded')], {...plain, all}),
+  ).toBe(report)
 })
 
 test('a packed file keeps no finding alive', async () => {

@@ -34,7 +34,7 @@ async function linted(texts: readonly string[], definesAtOnce = false) {
   const sources = documents.map(({path}): Source => ({kind: 'file', path, absolute: `/${path}`}))
   const linting = new Linting(sources, ({path, source}) => ({path, source, findings: []}), {
     read,
-    kept: new KeptFiles(true),
+    kept: new KeptFiles('folded'),
     definesAtOnce,
   })
   const tasks = documents.flatMap((document, index) => {

@@ -4,9 +4,12 @@ import {type Entry, readEntry, type StoredEntry, writeEntry} from '../../cache/e
 import {type Key, type Program, slotOf, stateOf} from '../../cache/key.ts'
 import type {Line} from '../../cache/line.ts'
 import {packFindings, StoredFindings, setPacked} from '../../cache/packed-findings.ts'
+import {writeShown} from '../../cache/shown-lines.ts'
 import type {DocumentDefinitions} from '../../dataset/definitions-in.ts'
+import type {Findings} from '../../finding.ts'
 import type {LintOptions} from '../../lint.ts'
 import type {ReadText} from '../../lint-read.ts'
+import {linesShown} from '../../report/lines-shown.ts'
 import {passingOver} from '../lint/passing-over.ts'
 import {
   type DefinedByDocument,
@@ -169,13 +172,12 @@ class Recalling {
       ...read,
       lint: (definitions) => {
         const findings = read.lint(definitions)
-        const packed = packFindings(findings, read.path, () => read.source)
+        const packed = packFindings(findings, () => shownIn(read, findings))
         const entry = {
           needsDefinitions: read.needsDefinitions,
           hasTargets: read.hasTargets(definitions),
           definitions: run?.digest ?? '',
           defined: defined?.digest() ?? '',
-          length: read.source.length,
           findings: packed,
           fingerprints: options.baseline ? read.fingerprint(findings, options.baseline.path) : [],
         }
@@ -190,6 +192,11 @@ class Recalling {
   #put(key: Key, entry: Entry, definitions: Buffer): Line {
     return this.#caching.store.put({file: this.#file, definitions, ...key, ...writeEntry(entry)})
   }
+}
+
+/** What reports show that fold findings, as all do unless they are told to show each. */
+function shownIn({source, path}: ReadText, findings: Findings): Buffer {
+  return writeShown(source, linesShown(findings, path, 'folded'))
 }
 
 function hasFix(findings: StoredFindings): boolean {

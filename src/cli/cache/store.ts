@@ -4,7 +4,8 @@ import {Line, type LineParts} from '../../cache/line.ts'
 /** The findings of earlier runs, and those of this one. */
 export class Store {
   readonly #stored: ReadonlyMap<string, Line>
-  readonly #used = new Map<string, Line>()
+  readonly #kept = new Set<Line>()
+  readonly #made = new Map<string, Line>()
   readonly #day: number
   #isChanged = false
 
@@ -16,30 +17,32 @@ export class Store {
 
   /** Whether anything is kept in a slot. */
   has(slot: string): boolean {
-    return this.#used.has(slot) || this.#stored.has(slot)
+    return this.#made.has(slot) || this.#stored.has(slot)
   }
 
   /** What is kept under a key. */
   find({slot, state}: Key): Line | undefined {
-    const line = this.#used.get(slot) ?? this.#stored.get(slot)
+    const line = this.#made.get(slot) ?? this.#stored.get(slot)
     return line?.state === state ? line : undefined
   }
 
   /** Says that a line is of use still. */
   keep(line: Line): void {
-    this.#used.set(line.slot, line)
+    this.#kept.add(line)
     this.#isChanged ||= this.#day - line.day > refreshDays
   }
 
   put(parts: Omit<LineParts, 'day'>): Line {
     const line = Line.of({...parts, day: this.#day})
-    this.#used.set(parts.slot, line)
+    this.#made.set(parts.slot, line)
     this.#isChanged = true
     return line
   }
 
+  /** The lines that the run used or made, by slot. */
   get used(): ReadonlyMap<string, Line> {
-    return this.#used
+    const kept = Array.from(this.#kept, (line) => [line.slot, line] as const)
+    return new Map([...kept, ...this.#made])
   }
 
   /** Whether there is anything to write. */

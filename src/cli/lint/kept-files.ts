@@ -1,4 +1,5 @@
 import {countFindings} from '../../finding-counts.ts'
+import type {Shown} from '../../report/lines-shown.ts'
 import {SourceText} from '../../report/source-text.ts'
 import type {ReportedFile} from '../../report/types.ts'
 import type {LintedFile} from './linting.ts'
@@ -11,13 +12,13 @@ const manyFiles = 100
 
 /** Keeps what was found until it is reported. Of many documents it is packed, so that no text outlives its linting. */
 export class KeptFiles {
-  readonly #showsLines: boolean
+  readonly #shown: Shown
   #loose = 0
   #count = 0
 
-  /** @param showsLines whether a report shows lines of the documents; others look no further than a byte order mark. */
-  constructor(showsLines: boolean) {
-    this.#showsLines = showsLines
+  /** @param shown what reports show of the documents; those that show nothing look no further than a byte order mark. */
+  constructor(shown: Shown) {
+    this.#shown = shown
   }
 
   async keep(file: LintedFile): Promise<ReportedFile> {
@@ -36,7 +37,7 @@ export class KeptFiles {
 
   async #pack(file: LintedFile): Promise<ReportedFile> {
     const {PackedFile} = await import('./packed-file.ts')
-    return new PackedFile(file, this.#showsLines)
+    return new PackedFile(file, this.#shown)
   }
 }
 

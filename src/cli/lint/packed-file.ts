@@ -1,9 +1,9 @@
 import {PackedFindings} from '../../cache/many-findings.ts'
-import {outlineOf} from '../../cache/outline.ts'
 import {type Packed, packFindings, StoredFindings} from '../../cache/packed-findings.ts'
 import {ShownText, writeShown} from '../../cache/shown-lines.ts'
 import type {ComparedFindings, Finding, Findings} from '../../finding.ts'
-import type {Counts} from '../../finding-counts.ts'
+import {type Counts, countFindings} from '../../finding-counts.ts'
+import {linesShown, type Shown} from '../../report/lines-shown.ts'
 import type {ReportedFile, ReportedText} from '../../report/types.ts'
 import type {LintedFile} from './linting.ts'
 
@@ -19,10 +19,9 @@ export class PackedFile implements ReportedFile {
   readonly unchanged?: readonly Finding[]
   readonly #kept: Kept
 
-  /** @param showsLines whether a report shows lines of the documents; others look no further than a byte order mark. */
-  constructor(file: LintedFile, showsLines: boolean) {
-    const {path, findings, fixed, baseline, unchanged} = file
-    this.#kept = keep(findings, path, () => (showsLines ? file.source : file.source.slice(0, 1)))
+  constructor(file: LintedFile, shown: Shown) {
+    const {path, fixed, baseline, unchanged} = file
+    this.#kept = keep(file, shown)
     this.path = path
     this.counts = this.#kept.counts
     if (fixed !== undefined) this.fixed = fixed
@@ -46,7 +45,7 @@ class PackedBaseline implements ComparedFindings {
   readonly #known: Findings
 
   constructor({known}: ComparedFindings, path: string) {
-    this.#known = keep(known, path, () => '')
+    this.#known = keep({path, source: '', findings: known}, 'none')
   }
 
   get known(): readonly Finding[] {
@@ -57,11 +56,18 @@ class PackedBaseline implements ComparedFindings {
 /** Findings that are made one by one, and the lines that they show. */
 type Kept = Findings & Pick<Packed, 'counts' | 'shown'>
 
-function keep(findings: Findings, path: string, source: () => string): Kept {
-  if (findings instanceof PackedFindings) return new ManyShown(findings, path, source())
-  const packed = packFindings(findings, path, source)
-  const {counts, bytes, shown} = packed
-  return packed instanceof StoredFindings ? packed : new StoredFindings(counts, {findings: bytes, shown})
+function keep(file: LintedFile, shown: Shown): Kept {
+  const {findings} = file
+  if (findings instanceof PackedFindings) return new ManyShown(findings, textShown(file, shown))
+  const packed = packFindings(findings, () => textShown(file, shown))
+  if (packed instanceof StoredFindings && shown !== 'all') return packed
+  const {counts, bytes} = packed
+  const text = shown === 'all' ? textShown(file, shown) : packed.shown
+  return new StoredFindings(counts, {findings: bytes, shown: text})
+}
+
+function textShown({path, source, findings}: LintedFile, shown: Shown): Buffer {
+  return writeShown(source, linesShown(findings, path, shown))
 }
 
 class ManyShown implements Kept {
@@ -69,10 +75,9 @@ class ManyShown implements Kept {
   readonly shown: Buffer
   readonly #findings: PackedFindings
 
-  constructor(findings: PackedFindings, path: string, source: string) {
-    const {counts, lines} = outlineOf(findings, path)
-    this.counts = counts
-    this.shown = writeShown(source, lines)
+  constructor(findings: PackedFindings, shown: Buffer) {
+    this.counts = countFindings(findings)
+    this.shown = shown
     this.#findings = findings
   }
 

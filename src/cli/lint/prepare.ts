@@ -1,4 +1,5 @@
 import type {RuleSetting} from '../../lint.ts'
+import type {Shown} from '../../report/lines-shown.ts'
 import type {Shard} from '../../report/types.ts'
 import type {Cache} from '../cache/open.ts'
 import type {Configurations} from '../config/configurations.ts'
@@ -18,6 +19,8 @@ import {readShard} from './shard.ts'
 /** What a run needs before it reads the first document, and what it does besides linting. */
 export interface Prepared {
   readonly outputs: readonly Output[]
+  /** What the outputs show of the documents. */
+  readonly shown: Shown
   /** What the command line sets for rules. */
   readonly flags: Readonly<Record<string, RuleSetting>>
   readonly asOf: string
@@ -46,10 +49,16 @@ export async function prepare(invocation: Lint, host: Host, memory?: Cache): Pro
   for (const {path} of outputs) checkOutput(path, discovery, host)
   const baseline = await baselineFor(invocation, discovery, host)
   const fixing = await fixingFor(invocation, host)
-  const needsTexts = [changes, baseline, fixing].some((one) => one !== undefined)
+  const shown = shownBy(outputs, options)
+  const needsTexts = shown === 'all' || [changes, baseline, fixing].some((one) => one !== undefined)
   const expected = {sources: discovery.sources, asOf, needsTexts}
   const cache = memory ?? (await opening?.(expected))
-  return {outputs, flags, asOf, shard, configurations, discovery, changes, baseline, fixing, cache}
+  return {outputs, shown, flags, asOf, shard, configurations, discovery, changes, baseline, fixing, cache}
+}
+
+function shownBy(outputs: readonly Output[], {all}: Lint['options']): Shown {
+  if (!outputs.some(({format}) => format === 'pretty')) return 'none'
+  return all ? 'all' : 'folded'
 }
 
 async function discoverDocuments(

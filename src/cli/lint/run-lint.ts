@@ -20,7 +20,7 @@ import {lintInTurns} from './turns.ts'
 export type Lint = Invocation<'lint'>
 
 /** What linting the documents of a command line gave. */
-export interface LintRun extends Pick<RunReport, 'shard'> {
+export interface LintRun extends Pick<RunReport, 'shard'>, Pick<Prepared, 'shown'> {
   readonly files: readonly ReportedFile[]
   /** What kept documents from being found, read or written. */
   readonly problems: readonly Error[]
@@ -42,7 +42,7 @@ export interface LintRun extends Pick<RunReport, 'shard'> {
  */
 export async function runLint(invocation: Lint, host: Host, memory?: Cache): Promise<LintRun> {
   const prepared = await prepare(invocation, host, memory)
-  const {discovery, configurations, shard, outputs, changes, baseline, fixing, cache} = prepared
+  const {discovery, configurations, shard, outputs, shown, changes, baseline, fixing, cache} = prepared
   const linting = lintingFor(prepared)
   const unlinted = await lintAll(linting, prepared, invocation, host)
   const files = changes?.reported(linting.files) ?? linting.files
@@ -60,19 +60,20 @@ export async function runLint(invocation: Lint, host: Host, memory?: Cache): Pro
     ],
     diff: fixing?.diff,
     outputs,
+    shown,
     target: fixing?.handOver(discovery.sources) ?? host,
   }
 }
 
 /** Linting with what was asked for besides. */
-function lintingFor({discovery, outputs, changes, baseline, fixing, cache}: Prepared): Linting {
+function lintingFor({discovery, shown, changes, baseline, fixing, cache}: Prepared): Linting {
   const finish: Finish = fixing ? (...read) => fixing.fix(...read) : lint
   const noting = baseline?.noting(finish) ?? finish
   const limiting = changes?.limiting(noting) ?? noting
   const read = cache?.read ?? passingOver(readAnew)
   return new Linting(discovery.sources, limiting, {
     read: changes?.reading(read) ?? read,
-    kept: new KeptFiles(outputs.some(({format}) => format === 'pretty')),
+    kept: new KeptFiles(shown),
     // Fixes make other texts of the documents, and changes are told by what was defined before.
     definesAtOnce: fixing !== undefined || changes !== undefined,
   })

@@ -1,5 +1,5 @@
 import {digestOf} from '../../cache/digest.ts'
-import {outlineOf} from '../../cache/outline.ts'
+import {linesShown, type Shown} from '../../report/lines-shown.ts'
 import type {ReportedFile} from '../../report/types.ts'
 import {type Cache, memoryCache} from '../cache/open.ts'
 import {CommandError, errorText, RunError} from '../errors.ts'
@@ -80,10 +80,10 @@ class Session {
 
   /** Leaves what is shown where it is the same: fixes change documents too, and are worth a look longer. */
   async #show(run: LintRun): Promise<void> {
-    const {files, problems, notes} = run
+    const {files, shown, problems, notes} = run
     const said = [...problems, ...notes, ...this.#notes].map((error) => errorText(error, 'en'))
     // One after the other: all findings of many documents would be a text of hundreds of megabytes.
-    const found = files.reduce((sum, file) => digestOf(sum, shownOf(file)), '')
+    const found = files.reduce((sum, file) => digestOf(sum, contentOf(file, shown)), '')
     if (!this.#isNew(JSON.stringify([found, said]))) {
       run.conclude()
       return
@@ -126,7 +126,7 @@ class Session {
 }
 
 /** What a report shows of a file. */
-function shownOf({path, text, findings}: ReportedFile): string {
-  const lines = outlineOf(findings, path).lines.map((line) => text.textOf(line))
+function contentOf({path, text, findings}: ReportedFile, shown: Shown): string {
+  const lines = linesShown(findings, path, shown).map((line) => text.textOf(line))
   return JSON.stringify([path, text.isMarked, [...findings], lines])
 }
