@@ -1,5 +1,6 @@
+import {isPlainLine} from '../text/plain.ts'
 import type {Range} from '../text/range.ts'
-import {type Cell, displayWidth, isPlainLine, joinCells, layout, startsGrapheme} from '../text/width.ts'
+import {type Cell, displayWidth, joinCells, layout, startsGrapheme} from '../text/width.ts'
 
 /** The part of a line round a span, as it is printed. */
 export interface Crop {

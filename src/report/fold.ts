@@ -25,6 +25,7 @@ export function* unfolded(findings: Findings): Iterable<Fold> {
  * that come twice in some table. A fold stands where its first finding stands.
  */
 export function* foldFindings(findings: Findings): Iterable<Fold> {
+  if (findings.length === 1) return yield* unfolded(findings)
   const kinds = new Kinds()
   for (const finding of findings) kinds.add(finding)
   for (const first of findings) {

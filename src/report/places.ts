@@ -34,6 +34,7 @@ function ownPlaces(
   const paint = theme.level[level]
   const pointer = paint('>')
   const main: Place = {start, end, mark: '^', paint, pointer}
+  if (related.length === 0) return frame(main, text, style)
   const others = related
     .filter((place) => place.path === path)
     .map((place) => toPlace(place, theme, place.start.line === start.line ? pointer : ' '))

@@ -77,10 +77,11 @@ function heading(
 
 /** The category, the key and the column of a finding. */
 function trailOf({category, key, column}: Finding): string {
-  return [category, key, column]
-    .flatMap((crumb) => crumb || [])
-    .map((crumb) => truncate(crumb.replaceAll('\n', '↵'), CRUMB_COLUMNS))
-    .join(' › ')
+  let trail = ''
+  for (const crumb of [category, key, column]) {
+    if (crumb) trail += (trail && ' › ') + truncate(crumb.replaceAll('\n', '↵'), CRUMB_COLUMNS)
+  }
+  return trail
 }
 
 function message({level}: Finding, text: string, {theme}: Context): string {

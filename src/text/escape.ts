@@ -1,4 +1,4 @@
-import {isPlain} from './plain.ts'
+import {isPlain, isPlainLine} from './plain.ts'
 import type {Range} from './range.ts'
 
 // Controls, formatting characters, lone surrogates, line separators, blanks that look like another blank,
@@ -37,6 +37,7 @@ export function replaceHidden(text: string, write: (hidden: string) => string): 
 
 /** The text on one line: line feeds and tabs are shown too. */
 export function escapeLine(text: string): string {
+  if (isPlainLine(text)) return text
   return escapeControls(text.replaceAll('\n', '↵')).replaceAll('\t', escapeCharacter)
 }
 

@@ -12,3 +12,8 @@ const IS_PLAIN = new RegExp(`^[${PLAIN}]*$`)
 export function isPlain(text: string): boolean {
   return IS_PLAIN.test(text)
 }
+
+/** Whether each code unit is printed as it is, in one column or two. */
+export function isPlainLine(text: string): boolean {
+  return isPlain(text) && !text.includes('\t')
+}

@@ -1,6 +1,6 @@
 import {eastAsianWidth} from 'get-east-asian-width'
 import {escapeCharacter, hiddenCharacters} from './escape.ts'
-import {isPlain, PLAIN} from './plain.ts'
+import {isPlain, isPlainLine, PLAIN} from './plain.ts'
 
 /** A piece of a text as a terminal shows it. */
 export interface Cell {
@@ -120,11 +120,6 @@ function graphemeWidth(shown: string): number {
     if (!NO_WIDTH.test(character)) width += eastAsianWidth(character.codePointAt(0) ?? 0)
   }
   return width
-}
-
-/** Whether each code unit is printed as it is, in one column or two. */
-export function isPlainLine(text: string): boolean {
-  return isPlain(text) && !text.includes('\t')
 }
 
 function plainWidth(text: string, {column = 0, tabSize = 4}: LayoutOptions = {}): number {
