@@ -1,4 +1,5 @@
 import {relative, sep} from 'node:path'
+import type {Fingerprint} from '../../baseline/model.ts'
 import {readDefinitions, writeDefinitions} from '../../cache/definitions.ts'
 import {type Entry, readEntry, type StoredEntry, writeEntry} from '../../cache/entry.ts'
 import {type Key, type Program, slotOf, stateOf} from '../../cache/key.ts'
@@ -122,7 +123,7 @@ class Recalling {
           return await anew.ready(definitions)
         }
         this.#caching.store.keep(line)
-        return recalled(entry, document, data)
+        return new RecalledText(entry, document, data)
       },
     }
   }
@@ -207,20 +208,34 @@ function hasFix(findings: StoredFindings): boolean {
 const nothing: DocumentDefinitions = {tables: [], columns: []}
 
 /** A text that was linted before. It is not decoded for that. */
-function recalled(
-  {needsDefinitions, hasTargets, findings, fingerprints}: StoredEntry,
-  document: Document,
-  define: () => DocumentDefinitions,
-): ReadText {
-  return {
-    path: document.path,
-    get source() {
-      return document.source
-    },
-    needsDefinitions,
-    define,
-    hasTargets: () => hasTargets,
-    lint: () => findings,
-    fingerprint: () => fingerprints,
+class RecalledText implements ReadText {
+  readonly path: string
+  readonly needsDefinitions: boolean
+  readonly define: () => DocumentDefinitions
+  readonly #entry: StoredEntry
+  readonly #document: Document
+
+  constructor(entry: StoredEntry, document: Document, define: () => DocumentDefinitions) {
+    this.path = document.path
+    this.needsDefinitions = entry.needsDefinitions
+    this.define = define
+    this.#entry = entry
+    this.#document = document
+  }
+
+  get source(): string {
+    return this.#document.source
+  }
+
+  hasTargets(): boolean {
+    return this.#entry.hasTargets
+  }
+
+  lint(): StoredFindings {
+    return this.#entry.findings
+  }
+
+  fingerprint(): readonly Fingerprint[] {
+    return this.#entry.fingerprints
   }
 }

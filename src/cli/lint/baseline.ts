@@ -69,7 +69,8 @@ export class Baseline {
     const isRun = (rule: string) => !isOff(rules[rule]) && isJudged(rule)
     this.#checked.push({path: baseline?.path ?? file.path, found, isRun})
     if (!this.#isUpdated) return file
-    return {...file, findings: [], baseline: {known: inOrder([...known, ...file.findings]), found}}
+    const {source, findings} = file
+    return {...file, source, findings: [], baseline: {known: inOrder([...known, ...findings]), found}}
   }
 
   /** From the baseline to a document, which is named from the working directory. */

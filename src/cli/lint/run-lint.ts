@@ -1,4 +1,5 @@
 import {mergeRules} from '../../config/rule-settings.ts'
+import type {ComparedFindings, Finding, Findings, LintResult} from '../../finding.ts'
 import type {LintOptions} from '../../lint.ts'
 import {lintRead} from '../../lint-read.ts'
 import type {ReportedFile, RunReport} from '../../report/types.ts'
@@ -9,7 +10,7 @@ import type {Host} from '../host.ts'
 import {type Document, readStdin} from '../read.ts'
 import {type Output, stateFingerprints} from '../reporting/outputs.ts'
 import {KeptFiles} from './kept-files.ts'
-import {type Finish, Linting} from './linting.ts'
+import {type Finish, type LintedFile, Linting} from './linting.ts'
 import {passingOver} from './passing-over.ts'
 import {type Prepared, prepare} from './prepare.ts'
 import {progressFor} from './progress.ts'
@@ -111,13 +112,26 @@ async function lintAll(
   })
 }
 
-const lint: Finish = (document, read, options, keep) => {
-  const result = lintRead(read, options, keep)
-  return {
-    ...result,
-    // Decoded only where somebody asks.
-    get source() {
-      return document.source
-    },
+const lint: Finish = (document, read, options, keep) =>
+  new LintedDocument(document, lintRead(read, options, keep))
+
+/** A document that is decoded only where somebody asks for its text. */
+class LintedDocument implements LintedFile {
+  readonly path: string
+  readonly findings: Findings
+  readonly baseline?: ComparedFindings
+  readonly unchanged?: readonly Finding[]
+  readonly #document: Document
+
+  constructor(document: Document, {path, findings, baseline, unchanged}: LintResult<Findings>) {
+    this.path = path
+    this.findings = findings
+    if (baseline) this.baseline = baseline
+    if (unchanged) this.unchanged = unchanged
+    this.#document = document
+  }
+
+  get source(): string {
+    return this.#document.source
   }
 }
