@@ -358,8 +358,8 @@ export const cliOptions = [
     minimum: 1,
     commands: ['lint'],
     description: {
-      en: 'accepted, as other linters have it: one thread lints, since more take longer',
-      zh: '与其他检查工具一致而接受；实际只用一个线程，多线程反而更慢',
+      en: 'accepted, as other linters have it: one thread lints, since more take longer; with 1 none reads ahead',
+      zh: '与其他检查工具一致而接受；检查只用一个线程，多线程反而更慢；为 1 时也不预读文档',
     },
   },
   {

@@ -5,7 +5,7 @@ import {describe, expect, test, vi} from 'vitest'
 import {Configurations} from '../../src/cli/config/configurations.ts'
 import {heapPerFixedByte, sizeLimit} from '../../src/cli/decode.ts'
 import {errorText} from '../../src/cli/errors.ts'
-import {readEach, readFile, readStdin} from '../../src/cli/read.ts'
+import {type Document, readEach, readFile, readStdin} from '../../src/cli/read.ts'
 import type {Language} from '../../src/finding.ts'
 import {asOrdinaryUser, fakeHost, workspace} from './workspace.ts'
 
@@ -222,4 +222,25 @@ test('one document that fails, or that a bug makes fail, hides no other', async 
   const [line, frame] = errorText(problems[1], 'en').split('\n')
   expect(line).toBe('catalint: c.md: this is a bug in catalint: planted↵fault')
   expect(frame).toMatch(/^\s+at /)
+})
+
+test('a document is at hand until the next one is read', async () => {
+  const cwd = workspace({'a.md': 'a', 'b.md': 'b'})
+  const sources = ['a.md', 'b.md'].map((path) => ({kind: 'file' as const, path, absolute: join(cwd, path)}))
+  const reading = {host: fakeHost(cwd), stdinPath: '<stdin>', configurations: new Configurations(cwd, {})}
+  const documents: Document[] = []
+  await readEach(sources, reading, (document) => {
+    // Of the first the text is asked for in time.
+    if (documents.length === 0) expect(document.source).toBe('a')
+    documents.push(document)
+  })
+  const [first, second] = documents
+  expect(first?.source).toBe('a')
+  expect(() => second?.source).toThrow('the bytes are gone')
+})
+
+test.each([65_535, 65_536, 65_537, 200_000])('a file of %i bytes is read to its end', (length) => {
+  const text = Array.from({length}, (_, index) => String.fromCharCode(97 + (index % 26))).join('')
+  const cwd = workspace({'a.md': text})
+  expect(readFile(join(cwd, 'a.md'), 'a.md')).toBe(text)
 })
