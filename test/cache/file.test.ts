@@ -89,6 +89,7 @@ describe('a file', () => {
     ['a line of another length', (text: string) => text.replace('000000043', '000000044')],
     ['a length that is no number', (text: string) => text.replace('000000043', '00000004x')],
     ['a length beyond its end', (text: string) => text.replace('000000043', '999999999')],
+    ['another byte where a line ends', (text: string) => text.replace('\n', 'x')],
     ['something behind its lines', (text: string) => `${text}x`],
   ])('with %s holds nothing, though its sum is right', (_, change) => {
     const text = lines.map((line) => String(line.bytes)).join('')

@@ -1,5 +1,5 @@
 import {execFileSync} from 'node:child_process'
-import {closeSync, constants, mkdtempSync, openSync, readFileSync, readSync, rmSync} from 'node:fs'
+import {closeSync, constants, mkdtempSync, openSync, readFileSync, readSync, rmSync, writeSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterEach, beforeEach, expect, test} from 'vitest'
@@ -52,6 +52,36 @@ test('what a full pipe does not take goes to the stream, and all that comes afte
   expect(`${bytes.subarray(0, read)}${taken.join('')}`).toBe(`${text}last\n`)
   expect(failures).toEqual([])
   closeSync(pipe)
+})
+
+test('what waits for a pipe stays as it is when another output is written to', () => {
+  const path = join(folder, 'pipe')
+  execFileSync('mkfifo', [path])
+  const pipe = openSync(path, constants.O_RDWR | constants.O_NONBLOCK)
+  expect(() => {
+    for (;;) writeSync(pipe, Buffer.alloc(1024))
+  }).toThrow('EAGAIN')
+  const waiting: Uint8Array[] = []
+  const full = directOutput(
+    pipe,
+    () => ({...stream(), writeBytes: (bytes) => void waiting.push(bytes)}),
+    fail,
+  )
+  full.write('一直等着')
+  const file = openSync(join(folder, 'out'), 'w')
+  directOutput(file, stream, fail).write('something else')
+  expect(waiting.map((bytes) => Buffer.from(bytes).toString())).toEqual(['一直等着'])
+  closeSync(file)
+  closeSync(pipe)
+})
+
+test.each([1, 21_845, 21_846, 100_000])('a text of %i characters is written whole', (length) => {
+  const path = join(folder, 'out')
+  const file = openSync(path, 'w')
+  const text = '证'.repeat(length)
+  directOutput(file, stream, fail).write(text)
+  expect(readFileSync(path, 'utf8')).toBe(text)
+  closeSync(file)
 })
 
 test('an output that fails is told of once, and takes no more', async () => {

@@ -2,7 +2,7 @@ import {execFileSync} from 'node:child_process'
 import {chmodSync, symlinkSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
-import {discover} from '../../src/cli/discover.ts'
+import {discover, displayPath} from '../../src/cli/discover.ts'
 import {errorText} from '../../src/cli/errors.ts'
 import {asOrdinaryUser, workspace} from './workspace.ts'
 
@@ -372,4 +372,15 @@ test('a thousand nested directories are no trouble', async () => {
   const deep = 'd/'.repeat(1000)
   const cwd = workspace({[`${deep}a.md`]: ''})
   expect(await paths(cwd)).toEqual([`${deep}a.md`])
+})
+
+test.each([
+  ['/docs', '/docs/a.md', 'a.md'],
+  ['/docs', '/docs/b/a.md', 'b/a.md'],
+  ['/docs', '/docs', '.'],
+  ['/docs', '/docs2/a.md', '../docs2/a.md'],
+  ['/docs', '/a.md', '../a.md'],
+  ['/', '/docs/a.md', 'docs/a.md'],
+])('from %s, %s is %s', (cwd, absolute, path) => {
+  expect(displayPath(cwd, absolute)).toBe(path)
 })

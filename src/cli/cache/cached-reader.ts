@@ -82,12 +82,12 @@ class Recalling {
     return await passingOver(() => this.#readAnew())(document, options)
   }
 
-  /** By the state that is known ahead, or else by that of the document as it is read now: it may have changed meanwhile. */
+  /** By the state that is known ahead, or else by that of the document as it is read now. */
   #find(): Line | undefined {
     const {document, options, slot} = this.#place
     const {store, ahead} = this.#caching
     const state = options.asOf === ahead?.asOf ? ahead?.digestOf(document.absolute) : undefined
-    return (state && store.find({slot, state})) || store.find(this.#key)
+    return store.find(state === undefined ? this.#key : {slot, state})
   }
 
   /** Whether the text of the document is what a line was found for: it may have changed since it was read ahead. */
