@@ -1,3 +1,4 @@
+import {execFileSync, spawn} from 'node:child_process'
 import {chmodSync, closeSync, ftruncateSync, openSync, symlinkSync} from 'node:fs'
 import {join} from 'node:path'
 import v8 from 'node:v8'
@@ -243,4 +244,11 @@ test.each([65_535, 65_536, 65_537, 200_000])('a file of %i bytes is read to its 
   const text = Array.from({length}, (_, index) => String.fromCharCode(97 + (index % 26))).join('')
   const cwd = workspace({'a.md': text})
   expect(readFile(join(cwd, 'a.md'), 'a.md')).toBe(text)
+})
+
+test('a pipe is read to its end', () => {
+  const path = join(workspace({}), 'pipe')
+  execFileSync('mkfifo', [path])
+  spawn('sh', ['-c', 'printf 目录 > "$0"', path])
+  expect(readFile(path, 'pipe')).toBe('目录')
 })
