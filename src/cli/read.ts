@@ -6,7 +6,7 @@ import type {Source} from './discover.ts'
 import {FileCrash, RunError} from './errors.ts'
 import type {Host} from './host.ts'
 import {pathError} from './path-error.ts'
-import {readSmall} from './read-small.ts'
+import {readSmall, whileThere} from './read-small.ts'
 
 export interface Document {
   readonly path: string
@@ -20,9 +20,8 @@ export class StoredDocument implements Document {
   readonly path: string
   readonly absolute: string
   readonly #read: () => Buffer
-  #bytes: Buffer | undefined
+  #bytes: (() => Buffer) | undefined
   #source: string | undefined
-  #isReleased = false
 
   constructor(path: string, absolute: string, read: () => Buffer) {
     this.path = path
@@ -30,22 +29,16 @@ export class StoredDocument implements Document {
     this.#read = read
   }
 
-  /** What is there until the next document is read. */
+  /** What is there until another file is read. */
   get bytes(): Buffer {
-    if (this.#isReleased) throw new Error('the bytes are gone')
-    this.#bytes ??= this.#read()
-    return this.#bytes
+    this.#bytes ??= whileThere(this.#read())
+    return this.#bytes()
   }
 
+  /** What stays once it was asked for. */
   get source(): string {
     this.#source ??= decode(this.bytes, this.path)
     return this.#source
-  }
-
-  /** Says that another document may be read, which takes the place of the bytes. */
-  release(): void {
-    this.#bytes = undefined
-    this.#isReleased = true
   }
 }
 
@@ -83,9 +76,7 @@ export async function readEach(
     const settings = await configurations.settingsFor(absolute)
     if (!settings) continue
     try {
-      const document = await readSource(source, path, host)
-      await use(document, settings, source)
-      if (document instanceof StoredDocument) document.release()
+      await use(await readSource(source, path, host), settings, source)
     } catch (error) {
       problems.push(problemOf(path, error))
     }
@@ -153,7 +144,7 @@ export async function readStdin(host: Host, path: string): Promise<string> {
 }
 
 /** The bytes of a file, in a buffer that the next file is read into. */
-function readBytes(absolute: string, path: string): Buffer {
+export function readBytes(absolute: string, path: string): Buffer {
   try {
     const file = openSync(absolute, 'r')
     try {

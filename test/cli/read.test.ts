@@ -6,7 +6,7 @@ import {describe, expect, test, vi} from 'vitest'
 import {Configurations} from '../../src/cli/config/configurations.ts'
 import {heapPerFixedByte, sizeLimit} from '../../src/cli/decode.ts'
 import {errorText} from '../../src/cli/errors.ts'
-import {type Document, readEach, readFile, readStdin} from '../../src/cli/read.ts'
+import {readBytes, readEach, readFile, readStdin, StoredDocument} from '../../src/cli/read.ts'
 import type {Language} from '../../src/finding.ts'
 import {asOrdinaryUser, fakeHost, workspace} from './workspace.ts'
 
@@ -225,19 +225,18 @@ test('one document that fails, or that a bug makes fail, hides no other', async 
   expect(frame).toMatch(/^\s+at /)
 })
 
-test('a document is at hand until the next one is read', async () => {
-  const cwd = workspace({'a.md': 'a', 'b.md': 'b'})
-  const sources = ['a.md', 'b.md'].map((path) => ({kind: 'file' as const, path, absolute: join(cwd, path)}))
-  const reading = {host: fakeHost(cwd), stdinPath: '<stdin>', configurations: new Configurations(cwd, {})}
-  const documents: Document[] = []
-  await readEach(sources, reading, (document) => {
-    // Of the first the text is asked for in time.
-    if (documents.length === 0) expect(document.source).toBe('a')
-    documents.push(document)
-  })
-  const [first, second] = documents
-  expect(first?.source).toBe('a')
-  expect(() => second?.source).toThrow('the bytes are gone')
+test('the text of a document stays, its bytes are gone when another file is read', () => {
+  const cwd = workspace({'a.md': 'a', 'b.md': 'b', 'c.md': 'c'.repeat(100_000), 'd.md': 'd'})
+  const absolute = (name: string) => join(cwd, name)
+  const [a, b, c] = ['a.md', 'b.md', 'c.md'].map(
+    (name) => new StoredDocument(name, absolute(name), () => readBytes(absolute(name), name)),
+  )
+  expect(a?.source).toBe('a')
+  expect(c?.bytes).toHaveLength(100_000)
+  expect(String(b?.bytes)).toBe('b')
+  readFile(absolute('d.md'), 'd.md')
+  expect(() => b?.source).toThrow('the bytes are gone')
+  expect([a?.source, c?.source.length]).toEqual(['a', 100_000])
 })
 
 test.each([65_535, 65_536, 65_537, 200_000])('a file of %i bytes is read to its end', (length) => {
