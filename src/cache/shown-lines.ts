@@ -31,9 +31,9 @@ export class ShownText implements ReportedText {
   constructor(bytes: Buffer) {
     this.#bytes = bytes
     this.#ends = endsIn(bytes)
-    const [mark, ...numbers] = numbersIn(bytes, this.#ends[0] ?? 0)
-    this.isMarked = mark === 1
-    this.#numbers = numbers
+    const reader = new DecimalReader(bytes, this.#ends[0] ?? 0)
+    this.isMarked = reader.next() === 1
+    this.#numbers = numbersOf(reader)
   }
 
   textOf(line: number): string {
@@ -49,11 +49,11 @@ function endsIn(bytes: Buffer): readonly number[] {
   const ends: number[] = []
   for (let at = bytes.indexOf(separatorByte); at >= 0; at = bytes.indexOf(separatorByte, at + 1))
     ends.push(at)
-  return [...ends, bytes.length]
+  ends.push(bytes.length)
+  return ends
 }
 
-function numbersIn(bytes: Buffer, end: number): readonly number[] {
-  const reader = new DecimalReader(bytes, end)
+function numbersOf(reader: DecimalReader): readonly number[] {
   const numbers: number[] = []
   for (let number = reader.next(); !Number.isNaN(number); number = reader.next()) numbers.push(number)
   return numbers

@@ -4,8 +4,10 @@ import type {Task} from './digests.ts'
 
 /** The digests of documents, as far as another thread knows them. It reads them while this one does other things. */
 export class ReadAhead {
-  readonly #indexes: ReadonlyMap<string, number>
+  readonly #paths: readonly string[]
   readonly #board: Board
+  #indexes: ReadonlyMap<string, number> | undefined
+  #next = 0
 
   /**
    * @param program the file that the other thread runs.
@@ -13,17 +15,24 @@ export class ReadAhead {
    * @param salt what each digest begins with.
    */
   constructor(program: string, paths: readonly string[], salt: string) {
-    this.#indexes = new Map(paths.map((path, index) => [path, index]))
+    this.#paths = paths
     this.#board = new Board(paths.length)
     start(program, {paths, salt, memory: this.#board.memory})
   }
 
   /** The digest of a document in base64url, if it is known already. */
   digestOf(path: string): string | undefined {
-    const index = this.#indexes.get(path)
+    const index = this.#paths[this.#next] === path ? this.#next : this.#indexOf(path)
     if (index === undefined) return undefined
+    this.#next = index + 1
     this.#board.moveTo(index)
     return this.#board.read(index)
+  }
+
+  /** Where they are not asked for one after the other. */
+  #indexOf(path: string): number | undefined {
+    this.#indexes ??= new Map(this.#paths.map((path, index) => [path, index]))
+    return this.#indexes.get(path)
   }
 }
 
