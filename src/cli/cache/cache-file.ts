@@ -16,12 +16,18 @@ export class CacheFile {
   readonly #absolute: string
   readonly #path: string
   readonly #day: number
+  #length = 0
 
   /** @param path as messages state it. */
   constructor(absolute: string, path: string, day: number) {
     this.#absolute = absolute
     this.#path = path
     this.#day = day
+  }
+
+  /** How many bytes are being read, or have been. */
+  get length(): number {
+    return this.#length
   }
 
   /**
@@ -31,6 +37,7 @@ export class CacheFile {
   async read(): Promise<Lines> {
     try {
       const size = this.#size()
+      this.#length = size ?? 0
       return size === undefined ? none : this.#linesIn(await readSoon(this.#absolute, size))
     } catch (error) {
       throw this.#unread(error)

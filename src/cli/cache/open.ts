@@ -41,10 +41,10 @@ export function beginCache(options: Options, host: Host): Opening {
   // A run that ends before it asks has other things to say.
   reading.catch(() => {})
   return async (expected) => {
+    const ahead = await readAhead(file, expected, options, host)
     const lines = await reading
     const store = new Store(lines ?? new Map(), dayNumber())
     const close = () => (lines ? [...problems, ...written(file, store)] : problems)
-    const ahead = lines && (await readAhead(lines, expected, options, host))
     return {read: readerOf(store, dirname(absolute), options, host, ahead), close}
   }
 }
@@ -66,14 +66,17 @@ function foreseen(error: unknown): RunError {
 /** Fewer documents are read before another thread has begun. */
 const fewestAhead = 1000
 
-/** Has another thread read the documents, where it can and that pays. */
+/** What that many lines of the file take at least, in bytes. */
+const shortestAhead = fewestAhead * 250
+
+/** Has another thread read the documents, where it can and that pays. It begins while the cache is read. */
 async function readAhead(
-  {size}: ReadonlyMap<string, unknown>,
+  {length}: CacheFile,
   {sources, asOf, needsTexts}: Expected,
   {concurrency}: Options,
   host: Host,
 ): Promise<Ahead | undefined> {
-  if (host.readAhead === undefined || needsTexts || size < fewestAhead) return undefined
+  if (host.readAhead === undefined || needsTexts || length < shortestAhead) return undefined
   const paths = sources.flatMap((source) => (source.kind === 'file' ? source.absolute : []))
   if (paths.length < fewestAhead || concurrency === 1 || availableParallelism() === 1) return undefined
   const {ReadAhead} = await import('./ahead/read-ahead.ts')
