@@ -29,15 +29,17 @@ export class StoredDocument implements Document {
     this.#read = read
   }
 
-  /** What is there until another file is read. */
+  /** What is there until another file is read, or for good where the text is: that has all of them in it. */
   get bytes(): Buffer {
+    if (this.#source !== undefined) return Buffer.from(this.#source)
     this.#bytes ??= whileThere(this.#read())
     return this.#bytes()
   }
 
-  /** What stays once it was asked for. */
+  /** What stays once it was asked for. The bytes of a large document go then. */
   get source(): string {
     this.#source ??= decode(this.bytes, this.path)
+    this.#bytes = undefined
     return this.#source
   }
 }

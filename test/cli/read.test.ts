@@ -226,17 +226,18 @@ test('one document that fails, or that a bug makes fail, hides no other', async 
 })
 
 test('the text of a document stays, its bytes are gone when another file is read', () => {
-  const cwd = workspace({'a.md': 'a', 'b.md': 'b', 'c.md': 'c'.repeat(100_000), 'd.md': 'd'})
+  const cwd = workspace({'a.md': '\uFEFFa目', 'b.md': 'b', 'c.md': 'c'.repeat(100_000), 'd.md': 'd'})
   const absolute = (name: string) => join(cwd, name)
   const [a, b, c] = ['a.md', 'b.md', 'c.md'].map(
     (name) => new StoredDocument(name, absolute(name), () => readBytes(absolute(name), name)),
   )
-  expect(a?.source).toBe('a')
+  expect(a?.source).toBe('\uFEFFa目')
   expect(c?.bytes).toHaveLength(100_000)
   expect(String(b?.bytes)).toBe('b')
   readFile(absolute('d.md'), 'd.md')
   expect(() => b?.source).toThrow('the bytes are gone')
-  expect([a?.source, c?.source.length]).toEqual(['a', 100_000])
+  expect([a?.source, c?.source.length]).toEqual(['\uFEFFa目', 100_000])
+  expect(a?.bytes).toEqual(Buffer.from('\uFEFFa目'))
 })
 
 test.each([65_535, 65_536, 65_537, 200_000])('a file of %i bytes is read to its end', (length) => {
