@@ -1,4 +1,13 @@
-import {mkdirSync, readFileSync, renameSync, writeFileSync} from 'node:fs'
+import {
+  closeSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs'
 import Module, {createRequire} from 'node:module'
 import {basename, dirname, join} from 'node:path'
 import {Script} from 'node:vm'
@@ -76,15 +85,34 @@ export class KeptCode {
 }
 
 /** V8 does not check the code that it is handed, and wrong code ends the process or worse. So it is kept twice. */
-function readTwice(file: string): Buffer | undefined {
+function readTwice(path: string): Buffer | undefined {
   try {
-    const bytes = readFileSync(file)
-    const half = bytes.length / 2
-    const code = bytes.subarray(0, half)
-    return half > 0 && code.equals(bytes.subarray(half)) ? code : undefined
+    const file = openSync(path, 'r')
+    try {
+      const code = Buffer.allocUnsafeSlow(fstatSync(file).size / 2)
+      const isWhole = code.length > 0 && readSync(file, code, 0, code.length, 0) === code.length
+      return isWhole && isThere(code, file, code.length) ? code : undefined
+    } finally {
+      closeSync(file)
+    }
   } catch {
     return undefined
   }
+}
+
+/** What a file is compared with code in. The system hands out memory slowly: for the whole code that takes longer than reading it. */
+const piece = Buffer.allocUnsafeSlow(64 * 1024)
+
+/** Whether a file has the code from some place to its end. */
+function isThere(code: Buffer, file: number, start: number): boolean {
+  let at = 0
+  while (at < code.length) {
+    const length = readSync(file, piece, 0, Math.min(piece.length, code.length - at), start + at)
+    const isSame = length > 0 && piece.subarray(0, length).equals(code.subarray(at, at + length))
+    if (!isSame) return false
+    at += length
+  }
+  return true
 }
 
 function writeTwice(file: string, code: Buffer): void {
