@@ -152,9 +152,14 @@ if (isMainThread) process.on('exit', () => fs.writeFileSync(process.env.OPENED, 
     expect(without.result.stdout.split('\n').length).toBeGreaterThan(count)
     expect(lint('--cache')).toEqual({result: without.result, opened: count})
     expect(lint('--cache', '--concurrency=1')).toEqual({result: without.result, opened: count})
-    const second = lint('--cache')
-    expect(second.result).toEqual(without.result)
-    expect(second.opened).toBeLessThan(count)
+    // A busy machine may start the other thread when all is done.
+    const opened: number[] = []
+    while (opened.length < 10 && (opened.at(-1) ?? count) === count) {
+      const second = lint('--cache')
+      expect(second.result).toEqual(without.result)
+      opened.push(second.opened)
+    }
+    expect(Math.min(...opened)).toBeLessThan(count)
     // What changed, and what is gone.
     writeFileSync(join(cwd, '3', '1003.md'), clean)
     rmSync(join(cwd, '4', '1004.md'))
