@@ -23,7 +23,7 @@ export interface StoredEntry extends Entry {
   readonly findings: StoredFindings
 }
 
-/** An entry as fields of a line: without tabs. */
+/** An entry as fields of a line. */
 export interface EntryFields {
   readonly head: Buffer
   readonly shown: Buffer

@@ -1,5 +1,4 @@
-import {createHash} from 'node:crypto'
-import {digestOf} from './digest.ts'
+import {digestLength, digestOf, digestOfEach} from './digest.ts'
 import {Line} from './line.ts'
 
 /** What the file begins with. Another form of it has another number. */
@@ -10,10 +9,8 @@ const titleBytes = Buffer.from(title)
 /** The title of any form. */
 const anyTitle = /^catalint cache \d+: /
 
-/** Behind the title: a SHA-256 of what follows, in base64, and a line feed. */
-const sumLength = 43 + 1
-
-const linesAt = titleBytes.length + sumLength
+/** Behind the title, the digest of what follows and a line feed. */
+const linesAt = titleBytes.length + digestLength + 1
 
 /** The lines of a file by slot; undefined where it is no cache. One that was cut off, damaged or has another form is an empty one. */
 export function readLines(bytes: Buffer): ReadonlyMap<string, Line> | undefined {
@@ -43,8 +40,6 @@ function linesIn(bytes: Buffer): ReadonlyMap<string, Line> | undefined {
 /** The bytes of a file, piece by piece. */
 export function* writeLines(lines: readonly Line[]): Iterable<Uint8Array> {
   yield titleBytes
-  const hash = createHash('sha256')
-  for (const {bytes} of lines) hash.update(bytes)
-  yield Buffer.from(`${hash.digest('base64url')}\n`)
+  yield Buffer.from(`${digestOfEach(lines.map(({bytes}) => bytes))}\n`)
   for (const {bytes} of lines) yield bytes
 }

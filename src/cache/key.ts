@@ -27,11 +27,10 @@ export function slotOf(options: LintOptions): string | undefined {
 let last: {readonly options: LintOptions; readonly digest: string} | undefined
 
 function sharedDigest(options: LintOptions): string {
-  const known = last?.options
-  if (!known || shared.some((name) => options[name] !== known[name])) {
-    last = {options, digest: digestOf(JSON.stringify(shared.map((name) => counted[name]?.(options))))}
-  }
-  return last?.digest ?? ''
+  const before = last
+  if (before && shared.every((name) => options[name] === before.options[name])) return before.digest
+  last = {options, digest: digestOf(JSON.stringify(shared.map((name) => counted[name]?.(options))))}
+  return last.digest
 }
 
 /** All else that they depend on. */

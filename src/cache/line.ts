@@ -1,3 +1,4 @@
+import {digestLength} from './digest.ts'
 import type {EntryFields} from './entry.ts'
 import type {Key} from './key.ts'
 import {ownBytes} from './own-bytes.ts'
@@ -119,5 +120,5 @@ const dayDigits = 6
 const lengthDigits = 9
 const fieldCount = 6
 const stateAt = dayDigits + fieldCount * lengthDigits
-/** Behind the state, a SHA-256 in base64. */
-const fieldsAt = stateAt + 43
+/** Behind the state, which is a digest. */
+const fieldsAt = stateAt + digestLength

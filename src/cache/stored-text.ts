@@ -3,7 +3,7 @@ export const separator = '\u001F'
 
 export const separatorByte = 0x1f
 
-/** What ends a text, a field or a line, what begins an escape, and halves of characters, which UTF-8 does not have. */
+/** What ends a text, tabs and line feeds, so that a line is one, what begins an escape, and halves of characters, which UTF-8 does not have. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for.
 const special = /[\\\t\n\u001F\uD800-\uDFFF]/gu
 

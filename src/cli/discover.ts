@@ -1,5 +1,6 @@
 import {lstatSync, realpathSync, type Stats, statSync} from 'node:fs'
 import {basename, dirname, join, relative, resolve, sep} from 'node:path'
+import {pathBelow} from '../config/paths.ts'
 import {EmptyDirectoryError, type FileCrash, MissingPathError, RunError} from './errors.ts'
 import {type Exclusion, type Exclusions, exclusionOf} from './exclusions.ts'
 import {isGlob, spellingsOf} from './operand.ts'
@@ -63,13 +64,8 @@ export async function discover(
 
 /** A path as messages state it: seen from the working directory, with slashes. */
 export function displayPath(cwd: string, absolute: string): string {
-  const path = isBelow(absolute, cwd) ? absolute.slice(cwd.length + 1) : relative(cwd, absolute) || '.'
-  return sep === '/' ? path : path.replaceAll(sep, '/')
-}
-
-/** Plainly below, which most paths are: to ask Node.js takes ten times as long. */
-function isBelow(absolute: string, directory: string): boolean {
-  return absolute.startsWith(directory) && absolute[directory.length] === sep
+  const path = pathBelow(cwd, absolute) ?? relative(cwd, absolute).replaceAll(sep, '/')
+  return path || '.'
 }
 
 /** Where a path leads to once every link is followed, so that one file under two names is one file. */

@@ -108,15 +108,11 @@ export class Configurations {
     const shared = {...(vocabulary ? {vocabulary} : {}), ...(compilePattern ? {compilePattern} : {})}
     const settings = new SettingsReader(layers)
     const ignored = new IgnoredPaths(ignore)
-    const known = new Map<Settings, DocumentSettings>()
-    const documentSettings = (own: Settings): DocumentSettings => {
-      const {rules, tables} = own
-      const made = known.get(own) ?? {rules, reading: {tables, ...shared}}
-      known.set(own, made)
-      return made
-    }
     return {
-      settingsFor: (absolute) => documentSettings(settings.settingsFor(absolute)),
+      settingsFor: (absolute) => {
+        const {rules, tables} = settings.settingsFor(absolute)
+        return {rules, reading: {tables, ...shared}}
+      },
       exclusion: {configuration: path, ignores: (absolute, kind) => ignored.ignores(absolute, kind)},
     }
   }

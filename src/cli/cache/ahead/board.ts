@@ -1,4 +1,6 @@
-/** The SHA-256 digests of documents, which one thread writes down and another reads, and how far the other one is. */
+import {digestLength} from '../../../cache/digest.ts'
+
+/** The digests of documents, which one thread writes down and another reads, and how far the other one is. */
 export class Board {
   readonly memory: SharedArrayBuffer
   /** First the document that the reader is at, then for each whether its digest is there. */
@@ -20,18 +22,15 @@ export class Board {
     Atomics.store(this.#marks, 0, index)
   }
 
-  write(index: number, digest: Uint8Array): void {
-    this.#digests.set(digest, digestLength * index)
+  write(index: number, digest: string): void {
+    this.#digests.write(digest, digestLength * index, 'latin1')
     Atomics.store(this.#marks, 1 + index, 1)
   }
 
-  /** In base64url; undefined where it is not there. */
+  /** Undefined where it is not there. */
   read(index: number): string | undefined {
     if (Atomics.load(this.#marks, 1 + index) === 0) return undefined
     const start = digestLength * index
-    return this.#digests.toString('base64url', start, start + digestLength)
+    return this.#digests.toString('latin1', start, start + digestLength)
   }
 }
-
-/** In bytes. */
-const digestLength = 32

@@ -1,5 +1,5 @@
-import {createHash} from 'node:crypto'
 import {closeSync, openSync} from 'node:fs'
+import {digestOf} from '../../../cache/digest.ts'
 import {readSmall} from '../../read-small.ts'
 import {Board} from './board.ts'
 
@@ -21,12 +21,12 @@ export function writeDigests({paths, salt, memory}: Task): void {
   }
 }
 
-function digestOfFile(path: string, salt: string): Uint8Array | undefined {
+function digestOfFile(path: string, salt: string): string | undefined {
   try {
     const file = openSync(path, 'r')
     try {
       const bytes = readSmall(file)
-      return bytes && createHash('sha256').update(salt).update(bytes).digest()
+      return bytes && digestOf(salt, bytes)
     } finally {
       closeSync(file)
     }

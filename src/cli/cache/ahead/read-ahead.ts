@@ -20,7 +20,7 @@ export class ReadAhead {
     start(program, {paths, salt, memory: this.#board.memory})
   }
 
-  /** The digest of a document in base64url, if it is known already. */
+  /** The digest of a document, if it is known already. */
   digestOf(path: string): string | undefined {
     const index = this.#paths[this.#next] === path ? this.#next : this.#indexOf(path)
     if (index === undefined) return undefined
