@@ -106,6 +106,20 @@ describe('the code that V8 makes of the program', () => {
     expect(lint()).toEqual(whole)
   })
 
+  test.skipIf(nodeKeeps).each([0.25, 0.5, 0.75, 1])(
+    'is neither run nor left if both copies differ, %d of the way to the end',
+    (part) => {
+      lint()
+      for (const file of keptFiles()) {
+        const bytes = readFileSync(file)
+        writeFileSync(file, oneBitChanged(bytes, Math.min(Math.floor(bytes.length * part), bytes.length - 1)))
+        expect(isTwice(readFileSync(file))).toBe(false)
+      }
+      expect(isRunAsKept()).toBe(false)
+      expect(keptFiles().map((file) => isTwice(readFileSync(file)))).not.toContain(false)
+    },
+  )
+
   test('fails no run if its place is taken', () => {
     const whole = lint()
     rmSync(place, {recursive: true, force: true})
@@ -123,10 +137,13 @@ function keptFiles(): readonly string[] {
   return entries.flatMap((entry) => (entry.isFile() ? [join(entry.parentPath, entry.name)] : [])).sort()
 }
 
-function oneBitChanged(bytes: Buffer): Buffer {
-  const middle = Math.floor(bytes.length / 2)
-  bytes.writeUInt8(bytes.readUInt8(middle) ^ 1, middle)
+function oneBitChanged(bytes: Buffer, at = Math.floor(bytes.length / 2)): Buffer {
+  bytes.writeUInt8(bytes.readUInt8(at) ^ 1, at)
   return bytes
+}
+
+function isTwice(bytes: Buffer): boolean {
+  return bytes.subarray(0, bytes.length / 2).equals(bytes.subarray(bytes.length / 2))
 }
 
 /** V8 knows no more of the source than its length: if the kept code is run, a word of the same length changes nothing. */

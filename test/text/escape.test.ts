@@ -47,6 +47,7 @@ describe('escapeControls', () => {
 
 it('escapeLine shows what would leave the line', () => {
   expect(escapeLine('甲\n乙\t丙\r')).toBe('甲↵乙<U+0009>丙<U+000D>')
+  expect(escapeLine('甲\t乙')).toBe('甲<U+0009>乙')
 })
 
 it('hiddenCharacters gives the ranges in the source', () => {
